@@ -1,0 +1,204 @@
+"""The parts of an Advice, each worked out from the fields of the case that it declares, and from no others.
+
+A part is handed a narrowed case that has only its declared fields: reading another raises an AttributeError. So the
+declaration cannot be wrong, and a table may hold each part once per value of these fields.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import cast
+
+from helper.engine.case import Case
+from helper.engine.deadlines import deadlines
+from helper.engine.model import Gap, Model, Stage
+from helper.engine.persons import counterparts, describe, office
+from helper.engine.statements import Plain, gather, holds, state
+from helper.engine.way import begin_at, next_routes, protection_for, situation_for, steps_for, usual_next
+
+Work = Callable[[Model, Case], list[Plain]]
+WAY = ("stage", "resolved", "urgency", "situation")
+STEP = (*WAY, "side", "area", "you")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of an Advice: the field it adds to, the fields of the case it depends on, and how it is worked out."""
+
+    field: str
+    reads: tuple[str, ...]
+    work: Work
+
+    def answer(self, model: Model, case: Case) -> list[Plain]:
+        """Work the part out, letting it see only the fields of the case that it declares."""
+        seen = SimpleNamespace(**{name: getattr(case, name) for name in self.reads})
+        return self.work(model, cast(Case, seen))
+
+
+PARTS: list[Part] = []
+
+
+def part(field: str, *reads: str) -> Callable[[Work], Work]:
+    """Register a function as a part of the Advice that adds to `field` and depends on the case's fields `reads`."""
+
+    def register(work: Work) -> Work:
+        PARTS.append(Part(field, reads, work))
+        return work
+
+    return register
+
+
+@part("headline", *WAY, "side")
+def headline(model: Model, case: Case) -> list[Plain]:
+    """Say the one thing to do now: danger first, then what is settled, the reader's situation, the way up, or its end."""
+    procedure = model.procedure
+    if protection := protection_for(procedure, case):
+        return [state(model, protection.headline)]
+    if case.resolved:
+        return [state(model, procedure.settled.headline)]
+    ways = (situation_for(procedure, case), *begin_at(procedure, case), usual_next(procedure, case))
+    for way in ways:
+        if way:
+            return [state(model, getattr(way.headline, case.side))]
+    return [state(model, procedure.ending.headline)]
+
+
+@part("safety")
+def emergency(model: Model, case: Case) -> list[Plain]:
+    """Say whom to call when a child is in danger: general advice, part of no procedure."""
+    return [state(model, model.general.emergency) | {"tel": [model.general.emergency_number]}]
+
+
+@part("safety")
+def protection(model: Model, case: Case) -> list[Plain]:
+    """Say where this procedure has a danger to a child reported, whatever the case."""
+    rules = model.procedure.urgency
+    found = [rule.protection for rule in rules.up_to("immediate") if rule.protection]
+    everyone = model.everyone()
+    return [
+        state(model, way.standing) | {"tel": [tel.number for tel in everyone[way.contact].tel] if way.contact else []} for way in found
+    ]
+
+
+@part("next", *WAY)
+def next_steps(model: Model, case: Case) -> list[Plain]:
+    """List what comes next."""
+    return [
+        {"kind": route.kind, "id": route.id, "label": route.label, "title": route.title, "choice": route.choice}
+        for route in next_routes(model.procedure, case)
+    ]
+
+
+def _gathering(name: str) -> Work:
+    def work(model: Model, case: Case) -> list[Plain]:
+        return gather(model, case, steps_for(model.procedure, case), name)
+
+    work.__doc__ = f"State what the steps of this case say under `{name}`."
+    return work
+
+
+for _name in ("who", "notes", "record", "inform", "cautions"):
+    part(_name, *STEP)(_gathering(_name))
+
+
+@part("notes")
+def ask_a_person(model: Model, case: Case) -> list[Plain]:
+    """Name a person to ask, and say what to do when nobody answers, whatever the case."""
+    return [state(model, said) for said in (model.general.ask, model.general.no_answer)]
+
+
+@part("contacts", *WAY)
+def protection_contact(model: Model, case: Case) -> list[Plain]:
+    """Describe the contact to whom a danger is reported, where the urgency calls for it."""
+    way = protection_for(model.procedure, case)
+    if not way or not way.contact:
+        return []
+    row = model.everyone()[way.contact]
+    return describe(model, row, way.contact, state(model, way.headline))
+
+
+@part("contacts", *WAY, "side", "area", "them")
+def their_contacts(model: Model, case: Case) -> list[Plain]:
+    """Describe the other agency's contacts for the stages that come next, without the one for reporting a danger."""
+    reporting = {contact["id"] for contact in protection_contact(model, case)}
+    return [contact for contact in counterparts(model, case, _stages(model, case)) if contact["id"] not in reporting]
+
+
+@part("contacts", *WAY, "side")
+def office_contact(model: Model, case: Case) -> list[Plain]:
+    """Describe the partnership's own office: for the stage that it takes up, else as whom to ask."""
+    stages = _stages(model, case)
+    return office(model, next((stage for stage in stages if stage.reach.whose == "partnership"), None), case.side)
+
+
+part("deadlines", *STEP, "since")(deadlines)
+
+
+@part("forms", *STEP)
+def forms(model: Model, case: Case) -> list[Plain]:
+    """List the forms that this case needs, and where each goes."""
+    found: list[Plain] = []
+    for step in steps_for(model.procedure, case):
+        for use in step.forms:
+            if holds(use.when, case) and use.form not in [plain["id"] for plain in found]:
+                found.append(_form(model, use.form) | state(model, use))
+    return found
+
+
+def _form(model: Model, form_id: str) -> Plain:
+    form = model.form(form_id)
+    return {
+        "id": form.id,
+        "title": form.title,
+        "available": form.available,
+        "send_to": [state(model, said) for said in form.send_to],
+        "copy_to": list(form.copy_to),
+        "keep": [state(model, said) for said in form.keep],
+        "cautions": [state(model, said) for said in form.cautions],
+    }
+
+
+@part("gaps", *STEP)
+def step_gaps(model: Model, case: Case) -> list[Plain]:
+    """Say what the source does not say about the steps of this case."""
+    procedure = model.procedure
+    return [_gap(model, gap) for step in steps_for(procedure, case) for gap in step.gaps if holds(gap.when, case)]
+
+
+@part("gaps", *WAY, "side", "area", "them")
+def contact_gaps(model: Model, case: Case) -> list[Plain]:
+    """Say that no list names the other agency, where that is so."""
+    seeking = [stage for stage in _stages(model, case) if stage.reach.whose == "counterpart"]
+    if not seeking or counterparts(model, case, seeking):
+        return []
+    if not case.them:
+        return [] if model.contacts.services else [_gap(model, model.contacts.unlisted)]
+    phrases = {agency.id: agency.phrase for agency in model.agencies}
+    gap = _gap(model, model.contacts.unlisted)
+    return [gap | {"text": gap["text"].format(agency=phrases.get(case.them) or model.everyone()[case.them].name)}]
+
+
+@part("gaps", "you", "them")
+def inside_gap(model: Model, case: Case) -> list[Plain]:
+    """Say what the source says, or does not, of a disagreement inside one agency."""
+    return [_gap(model, model.procedure.within_one_agency)] if case.you and case.you == case.them else []
+
+
+@part("cautions")
+def age_of_contacts(model: Model, case: Case) -> list[Plain]:
+    """Say how old the contact list is and that nobody has confirmed it."""
+    return [state(model, model.contacts.age)]
+
+
+@part("cautions")
+def disclaimer(model: Model, case: Case) -> list[Plain]:
+    """Say that the partnership does not run this site."""
+    return [state(model, model.general.disclaimer)]
+
+
+def _gap(model: Model, gap: Gap) -> Plain:
+    return state(model, gap) | {"kind": gap.kind}
+
+
+def _stages(model: Model, case: Case) -> list[Stage]:
+    return [route.stage for route in next_routes(model.procedure, case) if route.stage]

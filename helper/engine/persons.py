@@ -1,0 +1,71 @@
+"""Who to contact: the rows of a contact list that serve a case, described as the list prints them."""
+
+from helper.engine.case import Case
+from helper.engine.model import Contact, Model, Service, Stage
+from helper.engine.statements import Plain, state
+
+
+def counterparts(model: Model, case: Case, stages: list[Stage]) -> list[Plain]:
+    """Describe the contacts of the other agency for the stages that have the reader's side speak to its counterpart."""
+    found: dict[str, Plain] = {}
+    seeking = [stage for stage in stages if stage.reach.whose == "counterpart"]
+    for row in model.contacts.services if case.them else ():
+        serving = [stage for stage in seeking if _serves(row, case, stage)]
+        if serving:
+            for contact in describe(model, row, case.them or "", _for_whom(model, serving, case.side)):
+                found.setdefault(contact["id"], contact)
+    return list(found.values())
+
+
+def _for_whom(model: Model, stages: list[Stage], side: str) -> Plain:
+    """Say who uses a contact; where several stages stand open, for each of them."""
+    said = [state(model, getattr(stage.reach, side)) for stage in stages]
+    texts = [f"{stage.label}: {plain['text']}" for stage, plain in zip(stages, said, strict=True)]
+    return said[0] if len(said) == 1 else said[0] | {"text": " ".join(texts)}
+
+
+def office(model: Model, stage: Stage | None, side: str) -> list[Plain]:
+    """Describe the partnership's office, for the stage it takes up or as the place to ask about the procedure."""
+    row = model.contacts.office
+    if not row:
+        return []
+    for_whom = state(model, getattr(stage.reach, side)) if stage else state(model, model.general.ask_office)
+    return describe(model, row, row.id, for_whom)
+
+
+def describe(model: Model, row: Service, wanted: str, for_whom: Plain) -> list[Plain]:
+    """Describe a row of the list and the people in it, or only the person whose id is wanted."""
+    one = [person for person in row.people if person.id == wanted]
+    people = one or list(row.people)
+    described = [_describe(model, person, row, for_whom, inherited=not _speaks(row)) for person in people]
+    return [_describe(model, row, row, for_whom), *described] if _speaks(row) else described
+
+
+def _serves(row: Service, case: Case, stage: Stage) -> bool:
+    names = (*row.agencies, row.id, *(person.id for person in row.people))
+    asked = ((row.stages, stage.id), (row.areas, case.area), (row.sides, case.side))
+    return case.them in names and all(not allowed or value is None or value in allowed for allowed, value in asked)
+
+
+def _speaks(row: Service) -> bool:
+    """Tell whether a row says anything of its own beside the people in it."""
+    return bool(row.tel or row.email or row.notes or not row.people)
+
+
+def _describe(model: Model, contact: Contact, row: Service, for_whom: Plain, inherited: bool = False) -> Plain:
+    cautions = (*row.cautions, *contact.cautions) if inherited else contact.cautions
+    return {
+        "id": contact.id,
+        "name": contact.name,
+        "role": contact.role,
+        "agency": row.name,
+        "tel": [tel.number for tel in contact.tel],
+        "tel_notes": {tel.number: tel.note for tel in contact.tel if tel.note},
+        "email": list(contact.email),
+        "copy_to": list(contact.copy_to),
+        "for_whom": for_whom,
+        "notes": [state(model, said) for said in contact.notes],
+        "missing": [name for name, printed in (("telephone", contact.tel), ("e-mail", contact.email)) if not printed],
+        "as_printed": contact.as_printed,
+        "cautions": [state(model, said) for said in cautions],
+    }

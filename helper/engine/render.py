@@ -1,0 +1,165 @@
+"""Show an Advice as HTML: the same words at build time and in the reader's page. A model, an Advice and the way to the root in."""
+
+from typing import Any
+
+from helper.engine.contact_card import contact_card, numbers
+from helper.engine.html import Child, Html, join, tag
+from helper.engine.model import Model
+from helper.engine.words import bullets, cite, email, say_limit, section, statement, telephone
+from helper.engine.workdays import say_day
+from datetime import date
+
+Plain = dict[str, Any]
+
+
+def render(model: Model, advice: Plain, root: str = "") -> Html:
+    """Show a whole answer; `root` is the way from the page to the site's root: `../../`."""
+    body = [
+        _headline(model, advice, root),
+        _tiles(model, advice, root),
+        _ways(advice),
+        _todo(model, advice, root),
+        _contacts(model, advice, root),
+        _limits(model, advice, root),
+        _forms(model, advice, root),
+        _list(model, advice["record"], "What to write down", "record", root),
+        _list(model, advice["inform"], "Whom to tell", "inform", root),
+        _list(model, advice["gaps"], "What the document does not say", "gaps", root, kind="doubt"),
+        _list(model, advice["cautions"], "Check first", "cautions", root, kind="doubt"),
+    ]
+    return tag("div", join(body), class_="eg-answer")
+
+
+def render_safety(model: Model, advice: Plain, root: str = "") -> Html:
+    """Show the safety line that stands above every answer and every question."""
+    lines = [
+        tag("p", statement(model, said, root), " ", [[telephone(number), " "] for number in said["tel"] if number not in said["text"]])
+        for said in advice["safety"]
+    ]
+    return tag("div", tag("p", "Child in danger now?", class_="eg-safety__title"), lines, class_="eg-safety")
+
+
+def _headline(model: Model, advice: Plain, root: str) -> Child:
+    stages = [way for way in advice["next"]]
+    kick = f"Next: {stages[0]['label']}, {stages[0]['title']}" if stages else "Where this stands"
+    said = advice["headline"]
+    return [
+        tag("p", kick, class_="eg-kick"),
+        tag("h2", said["text"], class_="eg-headline", id="answer", tabindex="-1"),
+        tag("p", cite(model, said["citation"], root), _reading(said), class_="eg-headline__cite"),
+    ]
+
+
+def _reading(said: Plain) -> Child:
+    return [" ", tag("span", "our reading", class_="eg-basis")] if said["basis"] == "inferred" else None
+
+
+def _tiles(model: Model, advice: Plain, root: str) -> Html:
+    tiles = (("Who to contact", _who_tile(model, advice, root)), ("By when", _when_tile(advice)), ("Which form", _form_tile(advice)))
+    return tag("div", [tag("section", tag("h3", title), inside, class_="eg-tile") for title, inside in tiles], class_="eg-tiles")
+
+
+def _who_tile(model: Model, advice: Plain, root: str) -> Child:
+    first = advice["contacts"][0] if advice["contacts"] else None
+    ask = tag("a", "Say whom you disagree with", href=f"{root}{model.procedure.id}/contacts/", data_ask="them", class_="eg-ask")
+    if first is None:
+        return [tag("p", "No contact is printed", class_="eg-big"), tag("p", ask, " or see what the document says.")]
+    office = model.contacts.office
+    if office and first["id"] == office.id and first["for_whom"]["basis"] == "general":
+        waiting = tag("p", "The other agency", class_="eg-big") if advice["next"] else tag("p", "Those who agreed", class_="eg-big")
+        return [waiting, tag("p", ask, " to see what the contact list has for them.") if advice["next"] else None]
+    more = len(advice["contacts"]) - 1
+    rest = tag("p", tag("a", f"{more} more below" if more > 1 else "One more below", href="#answer-contacts")) if more else None
+    return [tag("p", first["name"], class_="eg-big"), tag("p", first["for_whom"]["text"]), numbers(first), rest]
+
+
+def _when_tile(advice: Plain) -> Child:
+    ahead = {way["id"] for way in advice["next"]}
+    limits = sorted(advice["deadlines"], key=lambda limit: limit["stage"] not in ahead)
+    if not limits:
+        return [tag("p", "No time limit in the text", class_="eg-big"), tag("p", "Act as soon as the child needs it.")]
+    first = limits[0]
+    big = f"By {say_day(date.fromisoformat(first['due'][:10]))}" if first["due"] else say_limit(first)
+    return [tag("p", big, class_="eg-big"), tag("p", first["text"]), tag("p", "Sooner if the child needs it.")]
+
+
+def _form_tile(advice: Plain) -> Child:
+    if not advice["forms"]:
+        return [tag("p", "None named", class_="eg-big"), tag("p", "The document names no form for this step.")]
+    first = advice["forms"][0]
+    copies = tag("p", "Copy to ", [[email(address), " "] for address in first["copy_to"]]) if first["copy_to"] else None
+    return [tag("p", first["title"], class_="eg-big"), copies, _reading(first)]
+
+
+def _ways(advice: Plain) -> Child:
+    if len(advice["next"]) < 2:
+        return None
+    ways = [
+        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(index, way), class_="eg-basis"))
+        for index, way in enumerate(advice["next"])
+    ]
+    return section("Your ways on", "next", tag("ul", ways, class_="eg-list"))
+
+
+def _choice(index: int, way: Plain) -> str:
+    if way["choice"] == "may":
+        return "the document leaves you the choice"
+    return "first" if index == 0 else "the usual next step"
+
+
+def _todo(model: Model, advice: Plain, root: str) -> Html:
+    said = [*advice["who"], *advice["notes"]]
+    steps = [tag("li", statement(model, one, root)) for one in said]
+    return section("What to do", "todo", tag("ol", steps, class_="eg-todo"))
+
+
+def _contacts(model: Model, advice: Plain, root: str) -> Html:
+    cards = [contact_card(model, contact, root) for contact in advice["contacts"]]
+    age = tag("p", model.contacts.age.text, class_="eg-age")
+    body = [age, tag("ul", cards, class_="eg-cards")] if cards else tag("p", "No contact is printed for this step.")
+    return section("Who to contact", "contacts", body)
+
+
+def _limits(model: Model, advice: Plain, root: str) -> Child:
+    if not advice["deadlines"]:
+        return None
+    stages = {stage.id: stage.label for stage in model.procedure.stages}
+    items = [
+        tag("li", tag("b", f"{stages[limit['stage']]}: " if limit["stage"] in stages else None, say_limit(limit)), tag("br"),
+            statement(model, limit, root), _counting(limit))
+        for limit in advice["deadlines"]
+    ]
+    counted = any(limit["counting"] and limit["counting"]["days"] for limit in advice["deadlines"])
+    convention = tag("p", statement(model, advice["deadlines"][0]["convention"], root)) if counted else None
+    sooner = tag("p", statement(model, advice["deadlines"][0]["sooner"], root))
+    return section("By when", "deadlines", tag("ul", items, class_="eg-list"), sooner, convention)
+
+
+def _counting(limit: Plain) -> Child:
+    counting = limit["counting"]
+    if not counting:
+        return None
+    days = [
+        tag("li", f"{day['name']}: ", tag("b", f"day {day['number']}") if day["number"] is not None else day["why"])
+        for day in counting["days"]
+    ]
+    shown = tag("details", tag("summary", "Show the count"), tag("ul", days, class_="eg-list")) if days else None
+    return tag("div", tag("p", counting["text"]), shown, class_="eg-counting")
+
+
+def _forms(model: Model, advice: Plain, root: str) -> Child:
+    if not advice["forms"]:
+        return None
+    return section("Which form", "forms", [_form(model, form, root) for form in advice["forms"]])
+
+
+def _form(model: Model, form: Plain, root: str) -> Html:
+    link = tag("a", form["title"], href=f"{root}{model.procedure.id}/forms/#form-{form['id']}")
+    copies = tag("li", "Copy to ", [[email(address), " "] for address in form["copy_to"]]) if form["copy_to"] else None
+    said = [tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]]
+    held = None if form["available"] else tag("p", "The document names this form and does not hold it. Ask the partnership for it.")
+    return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
+
+
+def _list(model: Model, said: list[Plain], title: str, anchor: str, root: str, kind: str = "plain") -> Child:
+    return section(title, anchor, bullets(model, said, root), kind=kind) if said else None

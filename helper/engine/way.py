@@ -1,0 +1,93 @@
+"""What comes next for a case: the routes that stand open, in the order in which to take them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from helper.engine.case import Case
+from helper.engine.model import START, BeginAt, Procedure, Protection, SideRoute, Stage, Step
+
+
+@dataclass(frozen=True)
+class Route:
+    """One thing that comes next, and what the procedure asks of people on it."""
+
+    kind: Literal["stage", "side_route", "outside"]
+    id: str
+    label: str
+    title: str
+    choice: Literal["must", "may"]
+    step: Step
+    stage: Stage | None = None
+
+
+def protection_for(procedure: Procedure, case: Case) -> Protection | None:
+    """Give where the danger is reported, where the urgency of the case calls for it."""
+    found = [rule.protection for rule in procedure.urgency.up_to(case.urgency) if rule.protection]
+    return found[-1] if found else None
+
+
+def situation_for(procedure: Procedure, case: Case) -> SideRoute | None:
+    """Give the side route of the reader's situation; a settled case needs none."""
+    return procedure.side_route(case.situation) if case.situation and not case.resolved else None
+
+
+def usual_next(procedure: Procedure, case: Case) -> Stage | None:
+    """Give the stage that follows the last one begun; None where the ladder ends or the case is settled."""
+    if case.resolved:
+        return None
+    if case.stage == START:
+        return procedure.stages[0]
+    onward = procedure.stage(case.stage).onward
+    return procedure.stage(onward.to) if onward else None
+
+
+def begin_at(procedure: Procedure, case: Case) -> tuple[BeginAt, ...]:
+    """Give the higher stages that the urgency of the case lets it begin at, each once, the most urgent rule's first.
+
+    There is none where the case stands as high already.
+    """
+    usual = usual_next(procedure, case)
+    if usual is None:
+        return ()
+    order = [stage.id for stage in procedure.stages]
+    entries: dict[str, BeginAt] = {}
+    for rule in reversed(procedure.urgency.up_to(case.urgency)):
+        for entry in rule.begin_at:
+            known = entries.get(entry.stage)
+            stricter = known is None or (known.choice, entry.choice) == ("may", "must")
+            if stricter and order.index(entry.stage) > order.index(usual.id):
+                entries[entry.stage] = entry
+    return tuple(entries.values())
+
+
+def next_routes(procedure: Procedure, case: Case) -> tuple[Route, ...]:
+    """List what comes next: the protection route first, then the reader's situation, then the stages.
+
+    A source's "may" adds a choice beside the usual next stage; its "must" replaces it.
+    """
+    routes = []
+    if protection := protection_for(procedure, case):
+        routes.append(Route("outside", protection.id, protection.label, protection.title, "must", Step()))
+    if situation := situation_for(procedure, case):
+        routes.append(Route(situation.kind, situation.id, situation.label, situation.title, situation.choice, situation))
+    jumps = begin_at(procedure, case)
+    usual = usual_next(procedure, case)
+    if usual and not any(jump.choice == "must" for jump in jumps):
+        routes.append(_stage_route(usual, "must"))
+    routes += [_stage_route(procedure.stage(jump.stage), jump.choice) for jump in jumps]
+    return tuple(routes)
+
+
+def _stage_route(stage: Stage, choice: Literal["must", "may"]) -> Route:
+    return Route("stage", stage.id, stage.label, stage.title, choice, stage, stage)
+
+
+def steps_for(procedure: Procedure, case: Case) -> tuple[Step, ...]:
+    """List everything that asks something of people in this case, the most pressing first."""
+    rules = tuple(reversed(procedure.urgency.up_to(case.urgency)))
+    routes = tuple(route.step for route in next_routes(procedure, case))
+    if case.resolved:
+        return (*rules, procedure.settled, procedure.always)
+    if usual_next(procedure, case) is None:
+        return (*rules, *routes, procedure.ending, procedure.always)
+    return (*rules, *routes, procedure.always)

@@ -1,0 +1,72 @@
+"""Small pieces of an answer in words and markup: statements, citations, telephone numbers, addresses, limits."""
+
+import re
+from typing import Any
+
+from helper.engine.html import Child, Html, tag
+from helper.engine.model import Model
+
+Plain = dict[str, Any]
+UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
+PURPOSES = {"raise": "to raise it", "reply": "to reply", "resolve": "to resolve it", "report": "to report", "other": ""}
+BASIS = {"inferred": "our reading", "general": "general advice, not part of the procedure"}
+
+
+def telephone(number: str) -> Html:
+    """Show a number as a link to call it, in one unbroken piece; the page turns it into text where no call can be made."""
+    digits = re.sub(r"\D", "", number)
+    target = f"+44{digits[1:]}" if digits.startswith("0") else digits
+    return tag("a", number, class_="eg-tel", href=f"tel:{target}")
+
+
+def email(address: str) -> Html:
+    """Show an address as a link to write to it."""
+    return tag("a", address, class_="eg-mail", href=f"mailto:{address}")
+
+
+def cite(model: Model, citation: Plain, root: str) -> Html:
+    """Show where a statement comes from, as a link to it."""
+    document = model.procedure.document
+    if citation["document"] == document.id:
+        href = f"{root}{model.procedure.id}/sources/#section-{citation['section']}"
+        return tag("a", document.name_section(citation["section"]), class_="eg-cite", href=href)
+    if citation["document"] == model.general.document:
+        return tag("a", "our general advice", class_="eg-cite", href=f"{root}about/#{citation['section']}")
+    return tag("span", f"not from the document: {citation['document']}", class_="eg-cite")
+
+
+def reading(said: Plain) -> Child:
+    """Say that a statement is our reading, where the source does not say it outright."""
+    return [" ", tag("span", BASIS["inferred"], class_="eg-basis")] if said["basis"] == "inferred" else None
+
+
+def statement(model: Model, said: Plain, root: str) -> Html:
+    """Show a statement with its citation, and on what basis it stands."""
+    return tag("span", tag("span", said["text"], class_="eg-said"), " ", cite(model, said["citation"], root), reading(said))
+
+
+def bullets(model: Model, all_said: list[Plain], root: str) -> Html:
+    """Show statements as a list."""
+    return tag("ul", [tag("li", statement(model, said, root)) for said in all_said], class_="eg-list")
+
+
+def section(title: str, anchor: str, *children: Child, kind: str = "plain") -> Html:
+    """Show one section of an answer under its heading."""
+    return tag("section", tag("h3", title, id=f"answer-{anchor}"), *children, class_=f"eg-section eg-section--{kind}")
+
+
+def say_limit(limit: Plain) -> str:
+    """Say how long a limit is, in the fewest words.
+
+    >>> say_limit({"amount": 5, "unit": "working_day", "for": "reply", "due": None})
+    '5 working days to reply'
+    """
+    if limit["unit"] == "straight_away":
+        return "Straight away"
+    if limit["unit"] == "same_working_day":
+        return "The same working day"
+    if limit["amount"] is None:
+        return "No number of days is set"
+    unit = UNITS[limit["unit"]]
+    amount = f"{limit['amount']} {unit}{'' if limit['amount'] == 1 else 's'}"
+    return f"{amount} {PURPOSES[limit['for']]}".strip()

@@ -1,0 +1,57 @@
+"""What a schema cannot say: the folder of procedures in, every problem in it out, each pointing at its line."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from helper.publish.addresses import problems_of_addresses
+from helper.publish.citations import problems_of_citations
+from helper.publish.identity import problems_of_agencies, problems_of_documents, problems_of_identity
+from helper.publish.ladder import problems_of_ladder
+from helper.publish.limits import problems_of_limits
+from helper.publish.problems import Problem, Problems
+from helper.publish.read import Files, Folder, Library, build_library, read_files
+from helper.publish.references import problems_of_references
+from helper.publish.rehearse import rehearse
+from helper.publish.wording import problems_of_wording
+
+# Each takes the files of one partnership, with those that all share, and lists what is wrong. A file that could not be
+# read is not among them, and one of the wrong shape may lack anything: so one slip never hides another.
+CHECKS: tuple[Callable[[Files], Iterable[Problem]], ...] = (
+    problems_of_identity,
+    problems_of_ladder,
+    problems_of_references,
+    problems_of_citations,
+    problems_of_addresses,
+    problems_of_limits,
+    problems_of_wording,
+)
+
+
+def check(root: Path) -> Library:
+    """Read and check `procedures/` under a root; raise Problems with every problem there is, of shape or of sense."""
+    folder, found = read_files(root)
+    found += _problems_of_files(folder)
+    if found:
+        raise Problems(found)
+    library = build_library(folder)
+    if differing := _rehearse_all(library):
+        raise Problems(differing)
+    return library
+
+
+def find_problems(library: Library) -> list[Problem]:
+    """List every problem in what was read; the worked examples are rehearsed once nothing else is wrong."""
+    folder = Folder(library.shared, {name: found.files for name, found in library.partnerships.items()})
+    return sorted(set(_problems_of_files(folder))) or _rehearse_all(library)
+
+
+def _problems_of_files(folder: Folder) -> Iterator[Problem]:
+    yield from problems_of_agencies(folder.shared)
+    yield from problems_of_documents(folder.own)
+    for own in folder.own.values():
+        for problems in CHECKS:
+            yield from problems({**folder.shared, **own})
+
+
+def _rehearse_all(library: Library) -> list[Problem]:
+    return sorted({problem for found in library.partnerships.values() for problem in rehearse(found)})

@@ -1,0 +1,101 @@
+"""Read the folder of procedures: YAML files in, one Model for each partnership out, or Problems.
+
+Nobody else opens these files.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from helper.engine.model import Model
+from helper.engine.plain import from_plain
+from helper.publish.holidays import bank_holidays
+from helper.publish.problems import Problem, Problems
+from helper.publish.shape import problems_of_shape
+from helper.publish.source import Source, read_source
+
+SHARED = ("agencies", "general", "synonyms")
+OWN = ("procedure", "contacts", "forms", "scenarios")
+Files = dict[str, Source]
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The files that could be read: those all partnerships share, and those of each partnership, by name."""
+
+    shared: Files
+    own: dict[str, Files]
+
+
+@dataclass(frozen=True)
+class Partnership:
+    """One partnership as it was read: its files, the plain data that the page loads, its model and its scenarios."""
+
+    id: str
+    files: Files
+    plain: dict[str, Any]
+    model: Model
+
+    @property
+    def scenarios(self) -> list[dict[str, Any]]:
+        """Give the worked examples as plain data."""
+        found: list[dict[str, Any]] = self.files["scenarios"].plain["scenarios"]
+        return found
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything in the folder: the files all partnerships share, and the partnerships by id."""
+
+    shared: Files
+    partnerships: dict[str, Partnership]
+
+
+def read_files(root: Path) -> tuple[Folder, list[Problem]]:
+    """Read every file of `procedures/` under a root that can be read, and list every slip of shape."""
+    place = root / "procedures"
+    found: list[Problem] = []
+    shared = _read(place, root, SHARED, found)
+    ids = sorted(path.name for path in place.iterdir() if path.is_dir()) if place.is_dir() else []
+    if not ids:
+        found.append(Problem("procedures", 1, 1, "There is no procedure here.", "Make a folder for each partnership."))
+    return Folder(shared, {name: _read(place / name, root, OWN, found) for name in ids}), found
+
+
+def read_library(root: Path) -> Library:
+    """Read `procedures/` under a root; raise Problems with every slip of shape in every file."""
+    folder, found = read_files(root)
+    if found:
+        raise Problems(found)
+    return build_library(folder)
+
+
+def build_library(folder: Folder) -> Library:
+    """Build the models from files that have the shape their schemas describe."""
+    holidays = bank_holidays()
+    made = {name: _partnership(name, folder.shared, own, holidays) for name, own in folder.own.items()}
+    return Library(folder.shared, made)
+
+
+def _read(folder: Path, root: Path, names: tuple[str, ...], found: list[Problem]) -> Files:
+    sources = {}
+    for name in names:
+        try:
+            sources[name] = read_source(folder / f"{name}.yml", root)
+        except Problems as problems:
+            found += problems.found
+            continue
+        found += problems_of_shape(sources[name], name)
+    return sources
+
+
+def _partnership(name: str, shared: Files, own: Files, holidays: dict[str, object]) -> Partnership:
+    plain = {
+        "procedure": own["procedure"].plain,
+        "contacts": own["contacts"].plain,
+        "forms": own["forms"].plain["forms"],
+        "agencies": shared["agencies"].plain["agencies"],
+        "general": shared["general"].plain,
+        "holidays": holidays,
+    }
+    return Partnership(name, own, plain, from_plain(Model, plain))

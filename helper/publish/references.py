@@ -1,0 +1,64 @@
+"""What one place names, another place has: a partnership's files in, names that lead nowhere out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helper.engine.model import START
+from helper.publish.identity import CONTACTS
+from helper.publish.problems import Problem, nearest
+from helper.publish.read import Files
+
+
+@dataclass(frozen=True)
+class Named:
+    """A kind of thing that can be named: what it is called, the file it stands in and where its ids are."""
+
+    kind: str
+    file: str
+    ids: tuple[str, ...]
+    more: tuple[str, ...] = ()
+
+
+STAGE = Named("stage", "procedure", ("stages.*.id",))
+STAGE_OR_START = Named("stage", "procedure", ("stages.*.id",), (START,))
+AREA = Named("area", "procedure", ("areas.*.id",))
+AGENCY = Named("agency", "agencies", ("agencies.*.id",))
+FORM = Named("form", "forms", ("forms.*.id",))
+CONTACT = Named("contact", "contacts", CONTACTS)
+
+REFERENCES = (
+    ("procedure", "stages.*.onward.to", STAGE),
+    ("procedure", "urgency.*.begin_at.*.stage", STAGE),
+    ("procedure", "urgency.*.protection.contact", CONTACT),
+    ("procedure", "**.forms.*.form", FORM),
+    ("contacts", "services.*.agencies.*", AGENCY),
+    ("contacts", "services.*.stages.*", STAGE),
+    ("contacts", "services.*.areas.*", AREA),
+    ("contacts", "office.agencies.*", AGENCY),
+    ("contacts", "office.stages.*", STAGE),
+    ("contacts", "office.areas.*", AREA),
+    *((name, "**.when.stage.*", STAGE_OR_START) for name in ("procedure", "contacts", "forms")),
+    *((name, "**.when.area.*", AREA) for name in ("procedure", "contacts", "forms")),
+    *((name, "**.when.you.*", AGENCY) for name in ("procedure", "contacts", "forms")),
+)
+
+
+def problems_of_references(files: Files) -> Iterator[Problem]:
+    """List the names that lead nowhere."""
+    for name, pattern, named in REFERENCES:
+        known = _known(files, named)
+        if name not in files or known is None:
+            continue
+        for path, value in files[name].texts(pattern):
+            if value not in known:
+                what = f'There is no {named.kind} "{value}" in {files[named.file].name}.'
+                yield files[name].problem(
+                    path, what, f"Write the id of one that is there, or add it. {nearest(value, known)}"
+                )
+
+
+def _known(files: Files, named: Named) -> set[str] | None:
+    """Give the ids there are, or None where their file could not be read."""
+    if named.file not in files:
+        return None
+    return {*named.more, *(value for pattern in named.ids for _, value in files[named.file].texts(pattern))}

@@ -1,0 +1,334 @@
+// @ts-check
+// The conversation: shows one question at a time, passes the answers to the engine, shows what comes back. Holds no rule and no fact.
+
+import { readLink, shareLink } from "./answers.js";
+import { startEngine } from "./engine.js";
+import { settleNumbers } from "./numbers.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {Record<string, string>} Answers Field of the case to id; only what the reader has answered. */
+
+const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-helper]"));
+/** @type {(name: string) => HTMLElement} */
+const $ = (name) => /** @type {HTMLElement} */ ($helper.querySelector(`[data-${name}]`));
+const { partnership = "", root = "", model = "", engine: engineBase = "" } = $helper.dataset;
+const $form = /** @type {HTMLFormElement} */ ($("questions"));
+const $questions = /** @type {HTMLElement[]} */ ([...$form.querySelectorAll("[data-question]")]);
+
+/** What the reader chose, by question: the value for the case, the words that stand for it, and what "not sure" was taken as. */
+/** @type {Map<string, {value: string, short: string, unsure: string}>} */
+const chosen = new Map();
+/** Which answer is the newest: an older reply that comes late is dropped. */
+let asked = 0;
+
+/** @type {Promise<Engine> | undefined} */
+let engine;
+
+/** @param {{loaded: number, total: number}} progress */
+const showProgress = ({ loaded, total }) => {
+  const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  const $bar = /** @type {HTMLProgressElement} */ ($helper.querySelector("progress"));
+  $bar.value = total ? loaded / total : 0;
+  const done = loaded >= total;
+  const text = done
+    ? "Starting Python in this browser ..."
+    : `Loading the helper, once: ${mega(loaded)} of ${mega(total)} MB ...`;
+  $helper.dataset.progress = text;
+  if (done || !$("progress-text").textContent) $("progress-text").textContent = text;
+};
+
+const open = async () => {
+  const starting = startEngine({ base: engineBase, onProgress: showProgress });
+  // The two downloads run side by side; a failure of the first to fail is the one that is told.
+  const text = fetch(model).then((answer) => {
+    if (!answer.ok) throw new Error("The procedure's data could not be fetched.");
+    return answer.text();
+  });
+  const [started, facts] = await Promise.all([starting, text]);
+  await started.ask(`{"do":"open","model":${facts}}`);
+  return started;
+};
+
+const start = () => {
+  engine ??= open();
+  engine.catch(() => (engine = undefined));
+  return engine;
+};
+
+/** @type {(name: string | undefined) => HTMLElement | undefined} */
+const question = (name) => $questions.find(($one) => $one.dataset.question === name);
+
+/** A question that another answer makes idle, such as "was it settled" where nothing was tried. @param {HTMLElement} $one */
+const isIdle = ($one) => {
+  const [field, value] = ($one.dataset.unless ?? "=").split("=");
+  return chosen.get(field)?.value === value && field !== "";
+};
+
+/** The first question that has to be answered and is not. */
+const firstOpen = () =>
+  $questions.find(($one) => !("optional" in $one.dataset) && !isIdle($one) && !chosen.has($one.dataset.question ?? ""));
+
+/** @type {(view: string) => void} */
+const show = (view) => {
+  const $question = question(view);
+  for (const $one of $questions) $one.hidden = $one !== $question;
+  $form.hidden = !$question;
+  $("answer").hidden = $("after").hidden = Boolean($question);
+  $("fault").hidden = $("progress").hidden = true;
+  $("danger").hidden = chosen.get("urgency")?.value === "immediate";
+  drawAnswers(view);
+  if (!$question) return answer();
+  /** @type {HTMLElement} */ ($question.querySelector("[data-back]")).hidden = history.state?.first ?? true;
+};
+
+/** Shows a view and puts the reader there; the address stays as it is and holds nothing of a case. @param {string} view */
+const go = (view) => {
+  history.pushState({ view, first: false }, "", location.pathname + location.search);
+  show(view);
+  focusOn(view);
+};
+
+/** @param {string} view */
+const focusOn = (view) => {
+  const $question = question(view);
+  if (!$question) return;
+  $question.querySelector("h2")?.focus({ preventScroll: true });
+  $helper.scrollIntoView({ block: "start" });
+};
+
+/** After a question: the next one that has to be answered, then whom it is about, then the answer. @param {HTMLElement} $from */
+const goOn = ($from) => {
+  const next = firstOpen();
+  if (next) return go(next.dataset.question ?? "");
+  const offered = $questions.find(($one) => $one.dataset.question === "them");
+  const isFirstTime = $from.dataset.question === "urgency" && !chosen.has("them") && chosen.get("urgency")?.value !== "immediate";
+  go(offered && isFirstTime ? "them" : "answer");
+};
+
+/** What stands in a question's fields, as chosen; undefined where nothing does. @param {HTMLElement} $one */
+const readChoice = ($one) => {
+  const name = $one.dataset.question ?? "";
+  const $select = $one.querySelector("select");
+  if ($select) {
+    const $option = $select.selectedOptions[0];
+    return { value: $select.value, short: $option.dataset.short ?? $option.text, unsure: "" };
+  }
+  if (name === "since") return readDate();
+  const $radio = /** @type {HTMLInputElement | null} */ ($one.querySelector("input:checked"));
+  if (!$radio) return undefined;
+  return { value: $radio.dataset.means ?? $radio.value, short: $radio.dataset.short ?? "", unsure: $radio.dataset.unsure ?? "" };
+};
+
+const readDate = () => {
+  const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ ($form.elements.namedItem(name)).value;
+  const [day, time] = [field("since-date"), field("since-time")];
+  return { value: day && time ? `${day}T${time}` : day, short: [day, time].filter(Boolean).join(" ") || "Not said", unsure: "" };
+};
+
+/** @type {($one: HTMLElement, text: string) => void} */
+const complain = ($one, text) => {
+  const $error = /** @type {HTMLElement} */ ($one.querySelector("[data-error]"));
+  $error.textContent = text;
+  $error.hidden = !text;
+  if (text) $error.setAttribute("role", "alert");
+};
+
+/** One line of what was answered, each part with a way to change it; the optional ones with a way to add them. @param {string} view */
+const drawAnswers = (view) => {
+  const $answers = $("answers");
+  const wanted = $questions.filter(($one) => !isIdle($one) && $one.dataset.question !== view);
+  const items = wanted.flatMap(($one) => {
+    const name = $one.dataset.question ?? "";
+    const choice = chosen.get(name);
+    return choice || view === "answer" ? [drawAnswer(name, $one.dataset.label ?? "", choice)] : [];
+  });
+  $answers.hidden = items.length === 0;
+  const $details = document.createElement("details");
+  const $summary = document.createElement("summary");
+  const given = [...chosen.values()].filter(({ value }) => value).map(({ short }) => short);
+  $summary.append("Your answers: ", given.join(", ") || "none yet", " ", element("span", "Change", "eg-change"));
+  const $list = document.createElement("ul");
+  $list.append(...items);
+  $details.append($summary, $list);
+  $answers.replaceChildren($details);
+};
+
+/** @type {(name: string, text: string, className?: string) => HTMLElement} */
+const element = (name, text, className = "") => Object.assign(document.createElement(name), { textContent: text, className });
+
+/** @type {(name: string, label: string, choice?: {short: string}) => HTMLElement} */
+const drawAnswer = (name, label, choice) => {
+  const $item = document.createElement("li");
+  const $button = Object.assign(document.createElement("button"), { type: "button", className: "eg-linklike" });
+  $button.append(choice ? "Change" : "Add", element("span", ` ${label.toLowerCase()}`, "eg-unseen"));
+  $button.addEventListener("click", () => go(name));
+  $item.append(element("span", label, "eg-answers__label"), element("b", choice?.short ?? "Not said"), $button);
+  return $item;
+};
+
+/** The case as the engine reads it. @returns {Record<string, unknown>} */
+const caseOf = () => {
+  /** @type {Record<string, unknown>} */
+  const answers = { partnership };
+  for (const $one of $questions) {
+    const name = $one.dataset.question ?? "";
+    const value = chosen.get(name)?.value;
+    if (value && !isIdle($one)) answers[name] = name === "resolved" ? value === "true" : value;
+  }
+  return answers;
+};
+
+const answer = async () => {
+  const number = (asked += 1);
+  const $answer = $("answer");
+  $answer.hidden = $("after").hidden = true;
+  $("progress").hidden = false;
+  $("progress-text").textContent = $helper.dataset.progress ?? "Getting the helper ready ...";
+  try {
+    const started = await start();
+    const reply = JSON.parse(await started.ask(JSON.stringify({ do: "advise", case: caseOf(), root })));
+    if (number !== asked || history.state?.view !== "answer") return;
+    $("progress").hidden = true;
+    if (reply.problem) return reopen(reply.problem.field, reply.sentence);
+    showAnswer(reply);
+  } catch (error) {
+    if (number === asked && history.state?.view === "answer") showFault(/** @type {Error} */ (error));
+  }
+};
+
+/** @param {{advice: string, html: string, safety: string}} reply Markup that our own renderer escaped. */
+const showAnswer = ({ advice, html }) => {
+  const $answer = $("answer");
+  $answer.innerHTML = html;
+  const unsure = [...chosen.values()].filter((choice) => choice.unsure).map((choice) => element("p", choice.unsure, "eg-unsure"));
+  $answer.querySelector(".eg-headline__cite")?.after(...unsure);
+  settleNumbers($answer);
+  $answer.dataset.advice = advice;
+  $answer.dataset.answeredBy = "python";
+  $answer.hidden = $("after").hidden = false;
+  $("link").hidden = true;
+  /** @type {HTMLElement | null} */ ($answer.querySelector(".eg-headline"))?.focus({ preventScroll: true });
+  $helper.scrollIntoView({ block: "start" });
+};
+
+/** @param {Error} error */
+const showFault = (error) => {
+  $("progress").hidden = true;
+  $("fault").hidden = false;
+  $("fault-text").textContent = error.message;
+  $("fault").querySelector("h2")?.focus();
+};
+
+/** Opens the question that a value belongs to, with what is wrong with it; every other answer is kept. @type {(field: string, sentence: string) => void} */
+const reopen = (field, sentence) => {
+  chosen.delete(field);
+  const $one = question(field) ?? $questions[0];
+  go($one.dataset.question ?? "");
+  complain($one, sentence);
+};
+
+/** Puts an answer that came in a link into its question; tells whether the question has it. @type {(name: string, value: string) => boolean} */
+const fill = (name, value) => {
+  const $one = question(name);
+  if (!$one) return false;
+  const $select = $one.querySelector("select");
+  const $option = $select && [...$select.options].find((option) => option.value === value);
+  const $radio = /** @type {HTMLInputElement | undefined} */ (
+    [...$one.querySelectorAll("input[type=radio]")].find((input) => /** @type {HTMLInputElement} */ (input).value === value)
+  );
+  if ($select && $option) $select.value = value;
+  else if ($radio) $radio.checked = true;
+  else return false;
+  const choice = readChoice($one);
+  if (choice) chosen.set(name, choice);
+  return true;
+};
+
+/** Reads a link's fragment; an id that does not exist opens its question with a plain sentence. @returns {boolean} whether there was one */
+const openLink = () => {
+  const answers = readLink(location.hash);
+  if (!answers) return false;
+  chosen.clear();
+  $form.reset();
+  const unknown = Object.entries(answers).filter(([name, value]) => name !== "partnership" && !fill(name, value));
+  const [name, value] = unknown.find(([field]) => question(field)) ?? [];
+  const view = name ?? firstOpen()?.dataset.question ?? "answer";
+  history.replaceState({ view, first: true }, "");
+  show(view);
+  const $one = question(name);
+  if ($one) complain($one, `The link says "${value}", which is not one of these. Choose again; your other answers are kept.`);
+  else if (unknown.length > 0) notice(`The link holds something this page does not know (${unknown.map(([field]) => field).join(", ")}). It was left out.`);
+  return true;
+};
+
+/** @param {string} text */
+const notice = (text) => {
+  $("notice").textContent = text;
+  $("notice").hidden = !text;
+};
+
+$form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const $one = $questions.find(($question) => !$question.hidden);
+  if (!$one) return;
+  const choice = readChoice($one);
+  complain($one, choice ? "" : "Choose one of the answers. If you do not know, choose \u201cI am not sure\u201d.");
+  if (!choice) return;
+  chosen.set($one.dataset.question ?? "", choice);
+  notice("");
+  goOn($one);
+});
+
+$helper.addEventListener("click", (event) => {
+  const $target = /** @type {HTMLElement} */ (event.target).closest("[data-skip], [data-back], [data-set-urgency], [data-again], [data-print], [data-share], [data-retry], [data-ask]");
+  if (!($target instanceof HTMLElement)) return;
+  if ("back" in $target.dataset) history.back();
+  else if ("skip" in $target.dataset) go(firstOpen()?.dataset.question ?? "answer");
+  else if ("again" in $target.dataset) again();
+  else if ("print" in $target.dataset) window.print();
+  else if ("share" in $target.dataset) share();
+  else if ("retry" in $target.dataset) show("answer");
+  else if ("ask" in $target.dataset) (event.preventDefault(), go($target.dataset.ask ?? ""));
+  else danger($target.dataset.setUrgency ?? "");
+});
+
+/** The shortest way to an answer: nothing else is asked first. @param {string} urgency */
+const danger = (urgency) => {
+  fill("urgency", urgency);
+  if (!chosen.has("stage")) fill("stage", "unsure");
+  go(firstOpen()?.dataset.question ?? "answer");
+};
+
+const again = () => {
+  chosen.clear();
+  $form.reset();
+  go($questions[0].dataset.question ?? "");
+};
+
+const share = async () => {
+  const link = shareLink(location.href, caseOf());
+  const $input = /** @type {HTMLInputElement} */ ($("link").querySelector("input"));
+  $("link").hidden = false;
+  $input.value = link;
+  $input.select();
+  const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
+  $("copied").textContent = copied ? "Copied." : "Select the link and copy it.";
+};
+
+window.addEventListener("popstate", () => {
+  const view = history.state?.view;
+  if (!view) return void openLink();
+  show(view === "answer" ? (firstOpen()?.dataset.question ?? view) : view);
+  focusOn(view);
+});
+window.addEventListener("hashchange", openLink);
+
+if (!openLink()) {
+  // A page that is opened again has forgotten the answers: it begins at the beginning.
+  const first = $questions[0].dataset.question ?? "";
+  history.replaceState({ view: first, first: true }, "");
+  $form.reset();
+  show(first);
+}
+settleNumbers(document);
+start().catch(() => {}); // Load while the reader answers; a failure is told when an answer is asked for.

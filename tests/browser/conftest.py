@@ -1,0 +1,94 @@
+"""A real Chromium, the built site under a sub-path, and a watch over what the page asks for and complains of."""
+
+import os
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Route
+
+from setup.serve import site_server
+
+# Below a folder, as on a shared host: a link that begins with "/" is found out.
+UNDER = "/guide/"
+QUIET = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@contextmanager
+def serving(folder: Path, under: str = UNDER) -> Iterator[str]:
+    """Give the address of a folder while it is served."""
+    with site_server(folder, 0, under) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{under}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the Chromium that set-up found; its sandbox does not work for root."""
+    names = (os.environ.get("CHROMIUM_PATH"), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    flags = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    where = {"executable_path": found} if found else {}
+    return {**browser_type_launch_args, **where, "args": flags}
+
+
+@pytest.fixture(scope="session")
+def site_folder(root: Path) -> Path:
+    """The built site; `make site` builds it where anything changed since."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS")}
+    built = subprocess.run(["make", "--silent", "site"], cwd=root, env=environment, capture_output=True, text=True)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
+    with serving(site_folder) as address:
+        yield address
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What the page complained of. A test that causes a fault looks at it, then clears the list."""
+    return []
+
+
+@pytest.fixture
+def page(page: Page, faults: list[str]) -> Iterator[Page]:
+    """A page that reaches this machine only; any other request, or a fault left over, fails the test."""
+    strangers: list[str] = []
+
+    def refuse(route: Route) -> None:
+        strangers.append(route.request.url)
+        route.abort()
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    page.context.route(_is_elsewhere, refuse)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", hear)
+    yield page
+    assert strangers == [], "The page asked another host for something."
+    assert faults == [], "The page complained in the console."
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Tell whether an address is neither on this machine nor made in the page."""
+    return not address.startswith(("http://127.0.0.1:", "data:", "blob:", "about:", "file:"))

@@ -1,0 +1,283 @@
+"""What the flowchart of any procedure shows, in the picture and in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from ruamel.yaml import YAML
+
+from helper.engine.model import Procedure
+from helper.engine.plain import from_plain
+from helper.publish.flowchart import draw_flowchart
+from helper.publish.flowchart.flow import flow_of
+from helper.publish.flowchart.place import NARROW, WIDE, Picture, place
+
+ROOT = Path(__file__).parents[2]
+SVG = "{http://www.w3.org/2000/svg}"
+SAID = {"text": "Said.", "section": "one"}
+BOTH = {"raising": SAID, "challenged": SAID}
+HOSTILE = "<script>&\"'"
+
+
+def link(anchor: str) -> str:
+    return f"../#{anchor}"
+
+
+def stage(number: int, last: int, title: str, word: str = "Tier", **more: Any) -> dict[str, Any]:
+    onward = {"to": str(number + 1), "text": "Not agreed", "section": "one"} if number < last else None
+    reach = {"whose": "counterpart", **BOTH}
+    plain = {"id": str(number), "label": f"{word} {number}", "title": title, "summary": SAID, "headline": BOTH}
+    return {**plain, "reach": reach, "onward": onward, **more}
+
+
+def side_route(name: str, label: str, title: str, choice: str = "may", kind: str = "side_route") -> dict[str, Any]:
+    return {"id": name, "label": label, "title": title, "choice": choice, "kind": kind, "summary": SAID, "headline": BOTH}
+
+
+def jump(to: str, choice: str) -> dict[str, Any]:
+    return {"stage": to, "choice": choice, "text": "Begin higher.", "section": "one", "headline": BOTH}
+
+
+def protection(name: str, label: str) -> dict[str, Any]:
+    return {"id": name, "label": label, "title": "Tell them", "standing": SAID, "headline": SAID}
+
+
+def procedure(stages: list[dict[str, Any]], **more: Any) -> Procedure:
+    document = {"id": "d", "title": "D", "owner": SAID, "review": SAID, "sections": [{"id": "one", "title": "One"}]}
+    plain: dict[str, Any] = {
+        "id": "invented",
+        "name": "Invented",
+        "partnership": "An invented partnership",
+        "people": "children",
+        "document": document,
+        "summary": SAID,
+        "scope": [],
+        "principles": [],
+        "urgency": {"routine": {}, "urgent": {}, "significant_harm": {}, "immediate": {}},
+        "stages": stages,
+        "ending": {"headline": {"text": "Nobody is left to ask.", "section": "one"}},
+        "settled": {"headline": {"text": "Write it down.", "section": "one"}},
+        "within_one_agency": SAID,
+    }
+    return from_plain(Procedure, plain | more)
+
+
+def salford() -> Procedure:
+    text = (ROOT / "procedures/salford/procedure.yml").read_text(encoding="utf-8")
+    return from_plain(Procedure, YAML(typ="safe", pure=True).load(text))
+
+
+def three_tiers() -> Procedure:
+    """Give the least that a procedure can be: three stages, no side route, no rule of urgency."""
+    return procedure([stage(number, 3, title) for number, title in enumerate(("Talk", "Managers", "Board"), 1)])
+
+
+def extreme() -> Procedure:
+    """Give more of everything than any source has."""
+    long = "Extraordinary meeting of safeguarding leads, legal advisers and the Independent Chair/Scrutineer"
+    stages = [stage(number, 6, f"{long}, number {number}", "Formal escalation level") for number in range(1, 6)]
+    stages[1] = stage(2, 6, "Managers", onward={"to": "4", "text": "Not resolved within ten working days", "section": "one"})
+    stages.append(stage(6, 6, "Supercalifragilisticexpialidociousness-and-its-administration", taken_by="partnership"))
+    routes = [
+        side_route("lado", "Somebody who works with children may have harmed a child", "Local authority designated officer", "must", "outside"),
+        side_route("conference", "The disagreement is about the decision of a child protection conference", "Complaint to the chair"),
+        side_route("court", "A court order", "Legal meeting", "must"),
+        side_route("cross-border", "The child lives in one area and the school is in another", "Both partnerships together"),
+        side_route("hostile", HOSTILE, HOSTILE, "may", "outside"),
+    ]
+    urgency = {
+        "routine": {},
+        "urgent": {"begin_at": [jump("3", "may")]},
+        "significant_harm": {"begin_at": [jump("6", "must")], "protection": protection("door", "Front Door")},
+        "immediate": {"protection": protection("police", "Police and the out-of-hours Emergency Duty Team")},
+    }
+    return procedure(stages, side_routes=routes, urgency=urgency)
+
+
+EVERY = [pytest.param(make(), id=make.__name__) for make in (salford, three_tiers, extreme)]
+every_procedure = pytest.mark.parametrize("drawn", EVERY)
+
+
+def pictures(drawn: Procedure) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(draw_flowchart(drawn, link).svg))
+
+
+def placed(drawn: Procedure) -> Iterator[Picture]:
+    flow = flow_of(drawn, link)
+    yield from (place(flow, sheet) for sheet in (NARROW, WIDE))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def printed(element: ElementTree.Element) -> str:
+    return squeezed("".join(text.text or "" for text in element.iter(f"{SVG}text")))
+
+
+def words_of(drawn: Procedure) -> ElementTree.Element:
+    return ElementTree.fromstring(draw_flowchart(drawn, link).steps_html)
+
+
+@every_procedure
+def test_every_stage_and_side_route_is_in_both_pictures_and_in_the_words(drawn: Procedure) -> None:
+    spoken = squeezed("".join(words_of(drawn).itertext()))
+    for shown in [*map(printed, pictures(drawn)), spoken]:
+        for one in drawn.stages:
+            assert squeezed(one.label) in shown
+            assert squeezed(one.title) in shown
+        for route in drawn.side_routes:
+            assert squeezed(route.label) in shown
+            assert squeezed(route.title) in shown
+        assert squeezed(drawn.ending.headline.text) in shown
+        assert squeezed(drawn.settled.headline.text) in shown
+
+
+@every_procedure
+def test_every_arrow_is_drawn_once_and_has_its_label_in_both_pictures_and_in_the_words(drawn: Procedure) -> None:
+    flow = flow_of(drawn, link)
+    spoken = "".join(words_of(drawn).itertext())
+    for picture, shown in zip(placed(drawn), pictures(drawn), strict=True):
+        assert sorted(arrow.edge.label for arrow in picture.arrows) == sorted(edge.label for edge in flow.edges)
+        for edge in flow.edges:
+            assert edge.label
+            assert squeezed(edge.label) in printed(shown)
+            assert edge.label in spoken
+
+
+@every_procedure
+def test_every_arrow_leads_from_a_card_to_a_card_and_every_card_but_two_is_led_to(drawn: Procedure) -> None:
+    flow = flow_of(drawn, link)
+    known = {node.id for node in flow.nodes}
+    assert len(known) == len(flow.nodes)
+    assert {edge.source for edge in flow.edges} | {edge.target for edge in flow.edges} <= known
+    assert known - {edge.target for edge in flow.edges} <= {"start", "aside", *_only_by_jump(drawn)}
+
+
+def _only_by_jump(drawn: Procedure) -> set[str]:
+    reached = {one.onward.to for one in drawn.stages if one.onward}
+    return {f"stage-{one.id}" for one in drawn.stages[1:] if one.id not in reached}
+
+
+@every_procedure
+def test_no_line_of_text_is_wider_than_its_card_or_badge(drawn: Procedure) -> None:
+    for picture in placed(drawn):
+        for card in picture.cards:
+            for line in card.lines:
+                room = card.badge.width if card.badge and line.anchor == "middle" else card.width - 24
+                assert line.type.width(line.text) <= room, line.text
+                assert card.y < line.y < card.bottom
+            assert card.badge is None or card.badge.right <= card.right - 14
+
+
+@every_procedure
+def test_no_label_runs_into_another_or_off_the_sheet(drawn: Procedure) -> None:
+    for picture in placed(drawn):
+        spans = [
+            (line.y, end - width, end)
+            for arrow in picture.arrows
+            for line in arrow.label
+            for width in [line.type.width(line.text)]
+            for end in [line.x if line.anchor == "end" else line.x + width]
+        ]
+        assert all(left >= 0 and right <= picture.sheet.width for _, left, right in spans)
+        for here, there in ((a, b) for a in spans for b in spans if a < b and abs(a[0] - b[0]) < 14):
+            assert here[2] <= there[1] or there[2] <= here[1]
+
+
+@every_procedure
+def test_no_card_covers_another_or_leaves_the_sheet(drawn: Procedure) -> None:
+    for picture in placed(drawn):
+        for card in picture.cards:
+            assert card.x >= 0
+            assert card.right <= picture.sheet.width
+            assert card.bottom <= picture.height
+        for left in {card.x for card in picture.cards}:
+            column = sorted((card for card in picture.cards if card.x == left), key=lambda card: card.y)
+            assert all(above.bottom < below.y for above, below in pairwise(column))
+
+
+@every_procedure
+def test_cards_link_to_their_place_by_their_whole_name(drawn: Procedure) -> None:
+    for shown in pictures(drawn):
+        links = {one.get("href"): one.get("aria-label") or "" for one in shown.iter(f"{SVG}a")}
+        for one in drawn.stages:
+            assert links[f"../#stage-{one.id}"] is not None
+            assert f"{one.label}: {one.title}" in [a.get("aria-label", "").split(". The p")[0] for a in shown.iter(f"{SVG}a")]
+        for route in drawn.side_routes:
+            assert route.title in links[f"../#situation-{route.id}"]
+        assert {"../#ending", "../#settled"} <= set(links)
+
+
+@every_procedure
+def test_links_are_reachable_and_ids_are_unique(drawn: Procedure) -> None:
+    svg = draw_flowchart(drawn, link).svg
+    assert 'role="img"' not in re.sub(r"<g [^>]*>", "", svg)
+    ids = re.findall(r' id="([^"]+)"', svg)
+    assert sorted(ids) == [f"flowchart-{drawn.id}-narrow", f"flowchart-{drawn.id}-wide"]
+    assert re.findall(r'aria-describedby="([^"]+)"', svg) == ids
+
+
+@every_procedure
+def test_looks_are_left_to_the_style_sheet(drawn: Procedure) -> None:
+    for shown in pictures(drawn):
+        for element in shown.iter():
+            assert not {"style", "fill", "stroke", "font-size", "font-family", "onclick"} & set(element.keys())
+            assert element.tag not in (f"{SVG}style", f"{SVG}title", f"{SVG}script")
+
+
+def test_every_class_that_is_drawn_has_a_rule_or_needs_none() -> None:
+    css = (ROOT / "helper/web/flowchart.css").read_text(encoding="utf-8")
+    drawn = set(re.findall(r"eg-flow[\w-]*", draw_flowchart(extreme(), link).svg + draw_flowchart(salford(), link).steps_html))
+    assert set(re.findall(r"\.(eg-flow[\w-]*)", css)) <= drawn
+
+
+def test_hostile_text_is_escaped() -> None:
+    evil = replace(three_tiers(), name=HOSTILE, stages=tuple(replace(one, title=HOSTILE) for one in three_tiers().stages))
+    flowchart = draw_flowchart(evil, link)
+    for markup in (flowchart.svg, flowchart.steps_html):
+        assert "<script" not in markup
+        assert "&lt;script&gt;&amp;" in markup
+    assert all(HOSTILE in printed(shown) for shown in pictures(evil))
+
+
+@every_procedure
+def test_the_same_procedure_is_drawn_the_same(drawn: Procedure) -> None:
+    assert draw_flowchart(drawn, link) == draw_flowchart(drawn, link)
+
+
+def test_danger_comes_first_and_the_farthest_jump_before_the_nearer() -> None:
+    ids = [node.id for node in flow_of(extreme(), link).way]
+    assert ids[:5] == ["start", "protection-police", "protection-door", "jump-significant_harm-6", "jump-urgent-3"]
+
+
+def test_a_jump_says_how_urgent_and_whether_it_may_or_must() -> None:
+    labels = {edge.label: edge.target for edge in flow_of(extreme(), link).edges if edge.kind == "jump"}
+    assert labels == {"Urgent, may begin here": "stage-3", "Risk of significant harm, must begin here": "stage-6"}
+
+
+def test_one_protection_for_two_urgencies_is_one_card() -> None:
+    rule = {"protection": protection("door", "Front Door")}
+    both = procedure([stage(1, 1, "Talk")], urgency={"routine": {}, "urgent": {}, "significant_harm": rule, "immediate": rule})
+    found = [node.badge for node in flow_of(both, link).way if node.kind == "protection"]
+    assert found == ["In danger now or risk of significant harm?"]
+
+
+def test_a_stage_that_the_partnership_takes_says_so() -> None:
+    assert printed(pictures(extreme())[0]).count("Thepartnershiptakesthisstage,notyou") == 1
+
+
+def test_a_procedure_with_nothing_fast_starts_at_its_first_stage() -> None:
+    flow = flow_of(three_tiers(), link)
+    assert [node.id for node in flow.way] == ["start", "stage-1", "stage-2", "stage-3", "ending"]
+    assert not flow.aside
+
+
+def test_the_picture_speaks_of_adults_where_the_procedure_does() -> None:
+    adults = replace(three_tiers(), people="adults")
+    assert "keepinganadultsafe" in printed(pictures(adults)[0])
