@@ -5,7 +5,20 @@ from helper.engine.model import Model
 from helper.engine.parts import PARTS
 from helper.engine.statements import Plain
 
-ORDER = ("headline", "safety", "next", "who", "contacts", "deadlines", "forms", "record", "inform", "notes", "gaps", "cautions")
+ORDER = (
+    "headline",
+    "safety",
+    "next",
+    "who",
+    "contacts",
+    "deadlines",
+    "forms",
+    "record",
+    "inform",
+    "notes",
+    "gaps",
+    "cautions",
+)
 
 
 def advise(model: Model, case: Case) -> Plain:

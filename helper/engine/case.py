@@ -43,7 +43,13 @@ def unknown(field: str, value: Any, known: tuple[str, ...]) -> CaseProblem:
     nearest = tuple(get_close_matches(str(value), known, n=3, cutoff=0.5)) if isinstance(value, str) else ()
     if value is None:
         return CaseProblem(field, None, known[:10], f"The {field} is missing. It is one of: {', '.join(known[:10])}.")
-    hint = f" Did you mean {' or '.join(nearest)}?" if nearest else f" It is one of: {', '.join(known[:10])}." if known else ""
+    hint = (
+        f" Did you mean {' or '.join(nearest)}?"
+        if nearest
+        else f" It is one of: {', '.join(known[:10])}."
+        if known
+        else ""
+    )
     return CaseProblem(field, value, nearest, f"There is no {field} called {str(value)!r}.{hint}")
 
 
@@ -88,7 +94,12 @@ def _check_resolved(answers: dict[str, Any]) -> None:
     if not isinstance(resolved, bool):
         raise CaseProblem("resolved", resolved, (), f"Whether it was resolved is true or false, not {resolved!r}.")
     if resolved and answers["stage"] == START:
-        raise CaseProblem("resolved", True, (), "Nothing can have been resolved before anything was tried: name the stage that resolved it.")
+        raise CaseProblem(
+            "resolved",
+            True,
+            (),
+            "Nothing can have been resolved before anything was tried: name the stage that resolved it.",
+        )
 
 
 def _check_since(since: Any) -> None:

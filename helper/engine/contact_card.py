@@ -11,27 +11,56 @@ Plain = dict[str, Any]
 
 def contact_card(model: Model, contact: Plain, root: str) -> Html:
     """Show a contact as an item of a list."""
-    under = [part for part in (contact["role"], contact["agency"] if contact["agency"] != contact["name"] else None) if part]
-    said = [*contact["notes"], *contact["cautions"]]
+    under = [
+        part for part in (contact["role"], contact["agency"] if contact["agency"] != contact["name"] else None) if part
+    ]
     return tag(
         "li",
         tag("p", contact["name"], class_="eg-card__name"),
         tag("p", ", ".join(under), class_="eg-card__role") if under else None,
         tag("p", contact["for_whom"]["text"], class_="eg-card__for") if contact.get("for_whom") else None,
         numbers(contact),
-        bullets(model, said, root) if said else None,
+        _remarks(model, contact, root),
         class_="eg-card",
     )
+
+
+def contact_row(model: Model, row: Plain | None, people: list[Plain], root: str) -> Html:
+    """Show a row of the contact list under its heading: what it says itself, then the people in it."""
+    shared = (
+        []
+        if row or not people
+        else [said for said in people[0]["cautions"] if all(said in one["cautions"] for one in people)]
+    )
+    own = [numbers(row), _remarks(model, row, root)] if row else bullets(model, shared, root) if shared else None
+    plain = [
+        one | {"agency": one["name"], "cautions": [said for said in one["cautions"] if said not in shared]}
+        for one in people
+    ]
+    cards = tag("ul", [contact_card(model, one, root) for one in plain], class_="eg-cards")
+    return tag("div", own, cards if people else None)
+
+
+def _remarks(model: Model, contact: Plain, root: str) -> Child:
+    said = [*contact["notes"], *contact["cautions"]]
+    return bullets(model, said, root) if said else None
 
 
 def numbers(contact: Plain) -> Child:
     """Show the numbers and addresses of a contact, each as it may be used, and say which are not printed."""
     as_text = contact["as_printed"]
     rows: list[Child] = [
-        tag("li", number if as_text else telephone(number), f" ({contact['tel_notes'][number]})" if number in contact["tel_notes"] else None)
+        tag(
+            "li",
+            number if as_text else telephone(number),
+            f" ({contact['tel_notes'][number]})" if number in contact["tel_notes"] else None,
+        )
         for number in contact["tel"]
     ]
-    rows += [tag("li", address if as_text else email(address), " (as printed)" if as_text else None) for address in contact["email"]]
+    rows += [
+        tag("li", address if as_text else email(address), " (as printed)" if as_text else None)
+        for address in contact["email"]
+    ]
     rows += [tag("li", "Copy to ", email(address)) for address in contact["copy_to"]]
     rows += [tag("li", f"No {name} is printed", class_="eg-missing") for name in contact["missing"]]
     return tag("ul", rows, class_="eg-reach")

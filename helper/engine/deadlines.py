@@ -8,6 +8,7 @@ from helper.engine.statements import Plain, holds, state
 from helper.engine.way import next_routes
 from helper.engine.workdays import Count, count, read_start
 
+
 def deadlines(model: Model, case: Case) -> list[Plain]:
     """List the limits that hold for this case, first those of the stage begun, then those of the next."""
     return [
@@ -31,7 +32,13 @@ def _places(model: Model, case: Case) -> list[tuple[str, Step]]:
 
 def _deadline(model: Model, case: Case, place: str, limit: Limit) -> Plain:
     counted = _count(model, case, place, limit) if case.since else None
-    plain: Plain = {"stage": place, "for": limit.purpose, "amount": limit.amount, "unit": limit.unit, "from": limit.event or limit.counted_from}
+    plain: Plain = {
+        "stage": place,
+        "for": limit.purpose,
+        "amount": limit.amount,
+        "unit": limit.unit,
+        "from": limit.event or limit.counted_from,
+    }
     plain |= state(model, limit)
     plain |= {"due": counted.due if counted else None, "counting": _counting(counted) if counted else None}
     return plain | {"sooner": state(model, model.general.sooner), "convention": state(model, model.general.counting)}

@@ -41,7 +41,11 @@ def _advise(asked: Plain) -> Plain:
     model = MODELS[name]
     advice = advise(model, read_case(model, asked["case"]))
     root = asked.get("root", "")
-    return {"advice": canonical(advice), "html": render(model, advice, root), "safety": render_safety(model, advice, root)}
+    return {
+        "advice": canonical(advice),
+        "html": render(model, advice, root),
+        "safety": render_safety(model, advice, root),
+    }
 
 
 ACTS: dict[str, Callable[[Plain], Plain]] = {"open": _open, "advise": _advise}

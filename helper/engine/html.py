@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-VOID = frozenset({"input", "br", "hr", "meta", "link"})
+VOID = frozenset({"br", "wbr"})
 
 
 class Html(str):

@@ -18,7 +18,12 @@ def list_partnership(model: Model) -> Listed:
     procedure = model.procedure
     stages = [{"id": stage.id, "label": f"{stage.label}: {stage.title}"} for stage in procedure.stages]
     contacts = [
-        {"id": name, "label": row.name if name == row.id else f"{row.name}: {next(who.name for who in row.people if who.id == name)}"}
+        {
+            "id": name,
+            "label": row.name
+            if name == row.id
+            else f"{row.name}: {next(who.name for who in row.people if who.id == name)}",
+        }
         for name, row in model.everyone().items()
     ]
     return {

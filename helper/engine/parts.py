@@ -76,7 +76,8 @@ def protection(model: Model, case: Case) -> list[Plain]:
     found = [rule.protection for rule in rules.up_to("immediate") if rule.protection]
     everyone = model.everyone()
     return [
-        state(model, way.standing) | {"tel": [tel.number for tel in everyone[way.contact].tel] if way.contact else []} for way in found
+        state(model, way.standing) | {"tel": [tel.number for tel in everyone[way.contact].tel] if way.contact else []}
+        for way in found
     ]
 
 
@@ -141,7 +142,8 @@ def forms(model: Model, case: Case) -> list[Plain]:
     for step in steps_for(model.procedure, case):
         for use in step.forms:
             if holds(use.when, case) and use.form not in [plain["id"] for plain in found]:
-                found.append(_form(model, use.form) | state(model, use))
+                stage = {"stage": getattr(step, "id", case.stage)}
+                found.append(_form(model, use.form) | state(model, use) | stage)
     return found
 
 

@@ -1,13 +1,13 @@
 """Show an Advice as HTML: the same words at build time and in the reader's page. A model, an Advice and the way to the root in."""
 
+from datetime import date
 from typing import Any
 
 from helper.engine.contact_card import contact_card, numbers
 from helper.engine.html import Child, Html, join, tag
-from helper.engine.model import Model
-from helper.engine.words import bullets, cite, email, say_limit, section, statement, telephone
+from helper.engine.model import General, Model
+from helper.engine.words import bullets, cite, email, only, say_limit, section, statement, telephone
 from helper.engine.workdays import say_day
-from datetime import date
 
 Plain = dict[str, Any]
 
@@ -24,6 +24,7 @@ def render(model: Model, advice: Plain, root: str = "") -> Html:
         _forms(model, advice, root),
         _list(model, advice["record"], "What to write down", "record", root),
         _list(model, advice["inform"], "Whom to tell", "inform", root),
+        _list(model, only("general", advice["notes"]), "If you are not sure, or nobody answers", "stuck", root),
         _list(model, advice["gaps"], "What the document does not say", "gaps", root, kind="doubt"),
         _list(model, advice["cautions"], "Check first", "cautions", root, kind="doubt"),
     ]
@@ -32,22 +33,52 @@ def render(model: Model, advice: Plain, root: str = "") -> Html:
 
 def render_safety(model: Model, advice: Plain, root: str = "") -> Html:
     """Show the safety line that stands above every answer and every question."""
-    lines = [
-        tag("p", statement(model, said, root), " ", [[telephone(number), " "] for number in said["tel"] if number not in said["text"]])
-        for said in advice["safety"]
-    ]
+    lines = [tag("p", _safety_line(model, said, root)) for said in advice["safety"]]
     return tag("div", tag("p", "Child in danger now?", class_="eg-safety__title"), lines, class_="eg-safety")
 
 
+def render_general_safety(general: General) -> Html:
+    """Show the safety line of pages that belong to no partnership: whom to call in an emergency."""
+    said = _with_numbers(general.emergency.text, [general.emergency_number])
+    return tag("div", tag("p", "Child in danger now?", class_="eg-safety__title"), tag("p", said), class_="eg-safety")
+
+
+def _safety_line(model: Model, said: Plain, root: str) -> Child:
+    return [_with_numbers(said["text"], said["tel"]), " ", cite(model, said["citation"], root)]
+
+
+def _with_numbers(text: str, tel: list[str]) -> Child:
+    """Show a sentence with the numbers to call: in it where it has them, else after it."""
+    parts: list[Child] = [text]
+    for number in tel:
+        last = parts[-1]
+        before, found, after = last.partition(number) if isinstance(last, str) else ("", "", "")
+        parts[-1:] = [before, telephone(number), after] if found else [*parts[-1:], " ", telephone(number)]
+    return parts
+
+
 def _headline(model: Model, advice: Plain, root: str) -> Child:
-    stages = [way for way in advice["next"]]
-    kick = f"Next: {stages[0]['label']}, {stages[0]['title']}" if stages else "Where this stands"
     said = advice["headline"]
     return [
-        tag("p", kick, class_="eg-kick"),
+        tag("p", _kick(advice["next"]), class_="eg-kick"),
         tag("h2", said["text"], class_="eg-headline", id="answer", tabindex="-1"),
         tag("p", cite(model, said["citation"], root), _reading(said), class_="eg-headline__cite"),
     ]
+
+
+def _kick(ways: list[Plain]) -> str:
+    """Name what comes next in one line.
+
+    >>> _kick([{"kind": "stage", "label": "Stage B", "title": "Line managers", "choice": "must"}])
+    'Next: Stage B, Line managers'
+    """
+    if not ways:
+        return "Where this stands"
+    if len(ways) == 1:
+        return f"Next: {ways[0]['label']}, {ways[0]['title']}"
+    names = [(way["title"] if way["kind"] == "side_route" else way["label"], way["choice"]) for way in ways]
+    must, may = ([name for name, choice in names if choice == which] for which in ("must", "may"))
+    return f"Next: {', or '.join([', then '.join(must), *may] if must else may)}"
 
 
 def _reading(said: Plain) -> Child:
@@ -55,21 +86,43 @@ def _reading(said: Plain) -> Child:
 
 
 def _tiles(model: Model, advice: Plain, root: str) -> Html:
-    tiles = (("Who to contact", _who_tile(model, advice, root)), ("By when", _when_tile(advice)), ("Which form", _form_tile(advice)))
-    return tag("div", [tag("section", tag("h3", title), inside, class_="eg-tile") for title, inside in tiles], class_="eg-tiles")
+    tiles = (
+        ("Who to contact", _who_tile(model, advice, root)),
+        ("By when", _when_tile(advice)),
+        ("Which form", _form_tile(advice)),
+    )
+    return tag(
+        "div",
+        [tag("section", tag("h3", title), inside, class_="eg-tile") for title, inside in tiles],
+        class_="eg-tiles",
+    )
 
 
 def _who_tile(model: Model, advice: Plain, root: str) -> Child:
     first = advice["contacts"][0] if advice["contacts"] else None
-    ask = tag("a", "Say whom you disagree with", href=f"{root}{model.procedure.id}/contacts/", data_ask="them", class_="eg-ask")
+    ask = tag(
+        "a",
+        "Say whom you disagree with",
+        href=f"{root}{model.procedure.id}/contacts/",
+        data_ask="them",
+        class_="eg-ask",
+    )
     if first is None:
         return [tag("p", "No contact is printed", class_="eg-big"), tag("p", ask, " or see what the document says.")]
     office = model.contacts.office
     if office and first["id"] == office.id and first["for_whom"]["basis"] == "general":
-        waiting = tag("p", "The other agency", class_="eg-big") if advice["next"] else tag("p", "Those who agreed", class_="eg-big")
+        waiting = (
+            tag("p", "The other agency", class_="eg-big")
+            if advice["next"]
+            else tag("p", "Those who agreed", class_="eg-big")
+        )
         return [waiting, tag("p", ask, " to see what the contact list has for them.") if advice["next"] else None]
     more = len(advice["contacts"]) - 1
-    rest = tag("p", tag("a", f"{more} more below" if more > 1 else "One more below", href="#answer-contacts")) if more else None
+    rest = (
+        tag("p", tag("a", f"{more} more below" if more > 1 else "One more below", href="#answer-contacts"))
+        if more
+        else None
+    )
     return [tag("p", first["name"], class_="eg-big"), tag("p", first["for_whom"]["text"]), numbers(first), rest]
 
 
@@ -88,29 +141,33 @@ def _form_tile(advice: Plain) -> Child:
         return [tag("p", "None named", class_="eg-big"), tag("p", "The document names no form for this step.")]
     first = advice["forms"][0]
     copies = tag("p", "Copy to ", [[email(address), " "] for address in first["copy_to"]]) if first["copy_to"] else None
-    return [tag("p", first["title"], class_="eg-big"), copies, _reading(first)]
+    ways = {way["id"]: way["label"] for way in advice["next"]}
+    only_for = ways.get(first["stage"]) if len(ways) > 1 else None
+    when = tag("p", f"If it goes to {only_for}.") if only_for else None
+    return [tag("p", first["title"], class_="eg-big"), when, copies, tag("p", _reading(first))]
 
 
 def _ways(advice: Plain) -> Child:
     if len(advice["next"]) < 2:
         return None
     ways = [
-        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(index, way), class_="eg-basis"))
-        for index, way in enumerate(advice["next"])
+        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(way), class_="eg-choice"))
+        for way in advice["next"]
     ]
     return section("Your ways on", "next", tag("ul", ways, class_="eg-list"))
 
 
-def _choice(index: int, way: Plain) -> str:
+def _choice(way: Plain) -> str:
     if way["choice"] == "may":
         return "the document leaves you the choice"
-    return "first" if index == 0 else "the usual next step"
+    return "first, before any stage" if way["kind"] == "outside" else "the usual next step"
 
 
 def _todo(model: Model, advice: Plain, root: str) -> Html:
-    said = [*advice["who"], *advice["notes"]]
-    steps = [tag("li", statement(model, one, root)) for one in said]
-    return section("What to do", "todo", tag("ol", steps, class_="eg-todo"))
+    steps = [
+        tag("li", tag("div", statement(model, one, root))) for one in (*advice["who"], *only("own", advice["notes"]))
+    ]
+    return section("What to do", "todo", tag("ol", steps, class_="eg-todo")) if steps else Html("")
 
 
 def _contacts(model: Model, advice: Plain, root: str) -> Html:
@@ -125,8 +182,13 @@ def _limits(model: Model, advice: Plain, root: str) -> Child:
         return None
     stages = {stage.id: stage.label for stage in model.procedure.stages}
     items = [
-        tag("li", tag("b", f"{stages[limit['stage']]}: " if limit["stage"] in stages else None, say_limit(limit)), tag("br"),
-            statement(model, limit, root), _counting(limit))
+        tag(
+            "li",
+            tag("b", f"{stages[limit['stage']]}: " if limit["stage"] in stages else None, say_limit(limit)),
+            tag("br"),
+            statement(model, limit, root),
+            _counting(limit),
+        )
         for limit in advice["deadlines"]
     ]
     counted = any(limit["counting"] and limit["counting"]["days"] for limit in advice["deadlines"])
@@ -156,8 +218,14 @@ def _forms(model: Model, advice: Plain, root: str) -> Child:
 def _form(model: Model, form: Plain, root: str) -> Html:
     link = tag("a", form["title"], href=f"{root}{model.procedure.id}/forms/#form-{form['id']}")
     copies = tag("li", "Copy to ", [[email(address), " "] for address in form["copy_to"]]) if form["copy_to"] else None
-    said = [tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]]
-    held = None if form["available"] else tag("p", "The document names this form and does not hold it. Ask the partnership for it.")
+    said = [
+        tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]
+    ]
+    held = (
+        None
+        if form["available"]
+        else tag("p", "The document names this form and does not hold it. Ask the partnership for it.")
+    )
     return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
 
 

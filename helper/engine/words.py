@@ -21,7 +21,8 @@ def telephone(number: str) -> Html:
 
 def email(address: str) -> Html:
     """Show an address as a link to write to it."""
-    return tag("a", address, class_="eg-mail", href=f"mailto:{address}")
+    name, at, host = address.partition("@")
+    return tag("a", name, tag("wbr") if at else None, f"{at}{host}", class_="eg-mail", href=f"mailto:{address}")
 
 
 def cite(model: Model, citation: Plain, root: str) -> Html:
@@ -42,12 +43,19 @@ def reading(said: Plain) -> Child:
 
 def statement(model: Model, said: Plain, root: str) -> Html:
     """Show a statement with its citation, and on what basis it stands."""
-    return tag("span", tag("span", said["text"], class_="eg-said"), " ", cite(model, said["citation"], root), reading(said))
+    return tag(
+        "span", tag("span", said["text"], class_="eg-said"), " ", cite(model, said["citation"], root), reading(said)
+    )
 
 
 def bullets(model: Model, all_said: list[Plain], root: str) -> Html:
     """Show statements as a list."""
     return tag("ul", [tag("li", statement(model, said, root)) for said in all_said], class_="eg-list")
+
+
+def only(basis: str, all_said: list[Plain]) -> list[Plain]:
+    """Keep the statements that are general advice (`general`), or those that are not (`own`)."""
+    return [said for said in all_said if (said["basis"] == "general") == (basis == "general")]
 
 
 def section(title: str, anchor: str, *children: Child, kind: str = "plain") -> Html:

@@ -101,12 +101,17 @@ def _working_days(start: date, amount: int, holidays: BankHolidays) -> Count:
         number += why is None
         days.append(Day(day.isoformat(), say_day(day), number if why is None else None, why))
     outside = _within(start, day, holidays)
-    return outside or Count(day.isoformat(), f"{_amount(amount, 'working day')} after {say_day(start)}: {say_day(day)}.", tuple(days))
+    return outside or Count(
+        day.isoformat(), f"{_amount(amount, 'working day')} after {say_day(start)}: {say_day(day)}.", tuple(days)
+    )
 
 
 def _calendar_days(start: date, last: date, amount: int, unit: str) -> Count:
     text = f"{_amount(amount, unit)} after {say_day(start)}: {say_day(last)}. Weekends and bank holidays are counted."
-    days = (Day(start.isoformat(), say_day(start), None, "the start day is not counted"), Day(last.isoformat(), say_day(last), amount))
+    days = (
+        Day(start.isoformat(), say_day(start), None, "the start day is not counted"),
+        Day(last.isoformat(), say_day(last), amount),
+    )
     return Count(last.isoformat(), text, days)
 
 
@@ -155,7 +160,9 @@ def _same_working_day(start: date, holidays: BankHolidays) -> Count:
         return outside
     if why := why_not_working(start, holidays):
         return Count(None, f"{say_day(start)} is no working day ({why}). Do not wait for one: do it now.")
-    return Count(start.isoformat(), f"The same working day: {say_day(start)}.", (Day(start.isoformat(), say_day(start), 0),))
+    return Count(
+        start.isoformat(), f"The same working day: {say_day(start)}.", (Day(start.isoformat(), say_day(start), 0),)
+    )
 
 
 def _within(start: date, end: date, holidays: BankHolidays) -> Count | None:
@@ -170,7 +177,9 @@ def _unknown(start: date, holidays: BankHolidays) -> Count:
     if not known:
         return Count(None, "No bank holidays are known, so no date is worked out.")
     first, last = say_day(date.fromisoformat(known[0])), say_day(date.fromisoformat(known[-1]))
-    return Count(None, f"Bank holidays are known from {first} to {last} only, so no date is worked out from {say_day(start)}.")
+    return Count(
+        None, f"Bank holidays are known from {first} to {last} only, so no date is worked out from {say_day(start)}."
+    )
 
 
 def _amount(amount: int, unit: str) -> str:

@@ -70,7 +70,10 @@ def _list(library: Library, asked: argparse.Namespace) -> str:
         raise unknown("partnership", asked.partnership, tuple(models))
     if asked.json:
         return _json(lists)
-    return "\n\n".join(f"{name}\n" + ("\n".join(f"  {one['id']:<34} {one['label']}" for one in found) or "  (none)") for name, found in lists.items())
+    return "\n\n".join(
+        f"{name}\n" + ("\n".join(f"  {one['id']:<34} {one['label']}" for one in found) or "  (none)")
+        for name, found in lists.items()
+    )
 
 
 def _advise(library: Library, asked: argparse.Namespace) -> str:

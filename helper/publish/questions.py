@@ -63,7 +63,11 @@ def _stage(model: Model) -> Question:
         _not_sure(START, explain, "Stage not sure"),
     )
     return Question(
-        "stage", "Stage", "What is the last stage that has begun?", "Go by what happened, whatever people called it.", options
+        "stage",
+        "Stage",
+        "What is the last stage that has begun?",
+        "Go by what happened, whatever people called it.",
+        options,
     )
 
 
@@ -109,7 +113,9 @@ def _them(model: Model) -> Question:
 def _you(model: Model) -> Question:
     agencies = _agencies(model.agencies)
     unsure = Option("", "I would rather not say, or not here", "Not said")
-    return Question("you", "You work for", "Who do you work for?", None, agencies, (("", agencies),), unsure, optional=True)
+    return Question(
+        "you", "You work for", "Who do you work for?", None, agencies, (("", agencies),), unsure, optional=True
+    )
 
 
 def _area(model: Model) -> Question:

@@ -29,11 +29,10 @@ def rehearse(partnership: Partnership) -> Iterator[Problem]:
         advice = advise(partnership.model, case)
         answer = answer_to(advice, scenario["expect"], partnership.model.procedure.document.id)
         for name in different(scenario["expect"], answer):
-            expected, answered = scenario["expect"][name], answer[name]
-            what = f'Scenario "{scenario["id"]}" expects {name} {_say(expected)}; the answer has {_say(answered)}.'
-            yield source.problem(
-                (*path, "expect", name), what, _mend(expected, answered, scenario["expect"]["sections"])
-            )
+            what = f'Scenario "{scenario["id"]}", {name}: {_differ(scenario["expect"][name], answer[name])}'
+            again = ", ".join(scenario["expect"]["sections"])
+            mend = f"Read the document again (sections {again}); then correct the rule or the expectation."
+            yield source.problem((*path, "expect", name), what, mend)
 
 
 def different(expect: Plain, answer: Plain) -> list[str]:
@@ -97,12 +96,10 @@ def _say(value: Any) -> str:
     return "null" if value is None else str(value)
 
 
-def _mend(expected: Any, answered: Any, sections: list[str]) -> str:
-    """Say what only one of the two has, and what to read again."""
-    seen = ""
-    if isinstance(expected, list) and isinstance(answered, list):
-        missing = ", ".join(_say(one) for one in expected if one not in answered)
-        extra = ", ".join(_say(one) for one in answered if one not in expected)
-        parts = [f"Only expected: {missing}. "] * bool(missing) + [f"Only answered: {extra}. "] * bool(extra)
-        seen = "".join(parts) or "Both have the same, in another order or number. "
-    return f"{seen}Read section {', '.join(sections)} of the document again; then correct the rule or the expectation."
+def _differ(expected: Any, answered: Any) -> str:
+    """Say what was expected and what is answered; of two long lists, only what one of them has."""
+    if isinstance(expected, list):
+        missing = [one for one in expected if one not in answered]
+        extra = [one for one in answered if one not in expected]
+        expected, answered = (missing, extra) if missing or extra else (expected, answered)
+    return f"expected {_say(expected)}, answered {_say(answered)}."

@@ -15,7 +15,14 @@ from helper.publish.problems import Problem
 from helper.publish.source import Source
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
-KINDS = {"string": "text", "array": "a list", "object": "a group of fields", "integer": "a whole number", "boolean": "true or false", "null": "null"}
+KINDS = {
+    "string": "text",
+    "array": "a list",
+    "object": "a group of fields",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "null",
+}
 
 
 @cache
@@ -57,7 +64,7 @@ def _explain(source: Source, error: ValidationError) -> Iterator[Problem]:
             near = get_close_matches(str(extra), known, n=1)
             hint = f'Did you mean "{near[0]}"?' if near else f"Fields it can have: {', '.join(known)}."
             what = f'{field} has a field "{extra}", which nothing reads.'
-            yield source.problem((*path, extra), what, f"Remove it or name it otherwise. {hint}")
+            yield source.problem_of_name((*path, extra), what, f"Remove it or name it otherwise. {hint}")
     else:
         what, mend = _plain_words(error)
         yield source.problem(path, f"{field} {what}", mend)
@@ -70,7 +77,9 @@ def _explain_choice(source: Source, error: ValidationError) -> Iterator[Problem]
         yield from _explain(source, inner)
     if not meant:
         meaning = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-        yield source.problem(tuple(error.absolute_path), f"{_field(tuple(error.absolute_path))} is of another kind.", meaning)
+        yield source.problem(
+            tuple(error.absolute_path), f"{_field(tuple(error.absolute_path))} is of another kind.", meaning
+        )
 
 
 def _plain_words(error: ValidationError) -> tuple[str, str]:
@@ -90,7 +99,10 @@ def _plain_words(error: ValidationError) -> tuple[str, str]:
     if error.validator == "pattern":
         return f'is "{value}", which does not have the form of an id.', f"{meaning} Small letters, figures and hyphens."
     if error.validator == "oneOf":
-        return "needs either a section of the document or an outside source, and not both.", 'Add "section: ..." (or "source: ..." for what is not from the document).'
+        return (
+            "needs either a section of the document or an outside source, and not both.",
+            'Add "section: ..." (or "source: ..." for what is not from the document).',
+        )
     if error.validator in ("minLength", "minItems", "minProperties"):
         return "is empty.", f"Fill it in, or leave the field out. {meaning}".strip()
     if error.validator in ("minimum", "maximum"):
@@ -103,5 +115,7 @@ def _plain_words(error: ValidationError) -> tuple[str, str]:
 def _field(path: tuple[str | int, ...]) -> str:
     if not path:
         return "The file"
-    shown = "".join(f" {step + 1}" if isinstance(step, int) else f"{': ' if index else ''}{step}" for index, step in enumerate(path))
+    shown = "".join(
+        f" {step + 1}" if isinstance(step, int) else f"{': ' if index else ''}{step}" for index, step in enumerate(path)
+    )
     return f'"{shown}"'

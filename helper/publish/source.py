@@ -8,12 +8,13 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.reader import ReaderError
 
 from helper.publish.problems import Problem, Problems
 
 Path_ = tuple[str | int, ...]
+Places = dict[Path_, tuple[int, int]]
 LARGEST = 1_000_000
 
 
@@ -26,18 +27,26 @@ _TextDates.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: l
 
 @dataclass(frozen=True)
 class Source:
-    """A file that was read: its name as problems show it, its lines, its data and where each value stands."""
+    """A file that was read: its name as problems show it, its lines, its data, where each value and each key stands."""
 
     name: str
     lines: tuple[str, ...]
     plain: Any
-    places: dict[Path_, tuple[int, int]] = field(repr=False)
+    places: Places = field(repr=False)
+    keys: Places = field(repr=False)
 
     def problem(self, path: Path_, what: str, mend: str) -> Problem:
         """Make a problem that points at the value under a path, or at the nearest thing around it."""
         while path not in self.places and path:
             path = path[:-1]
-        line, column = self.places.get(path, (1, 1))
+        return self._problem(self.places.get(path, (1, 1)), what, mend)
+
+    def problem_of_name(self, path: Path_, what: str, mend: str) -> Problem:
+        """Make a problem that points at the name of a field, rather than at its value."""
+        return self._problem(self.keys[path], what, mend)
+
+    def _problem(self, place: tuple[int, int], what: str, mend: str) -> Problem:
+        line, column = place
         return Problem(self.name, line, column, what, mend, self.lines[line - 1] if line <= len(self.lines) else "")
 
     def find(self, pattern: str, under: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
@@ -73,18 +82,21 @@ def read_source(file: Path, root: Path) -> Source:
     text = _text(file, name)
     lines = tuple(text.splitlines())
     try:
-        _refuse_aliases(text, name, lines)
+        _refuse_marks(text, name, lines)
         loaded = _yaml().load(StringIO(text))
     except MarkedYAMLError as error:
         raise Problems([_syntax(error, name, lines)]) from None
-    except (YAMLError, ValueError, RecursionError) as error:
-        first = str(error).splitlines()[0] if str(error) else "it is nested too deeply"
-        raise Problems(
-            [Problem(name, 1, 1, f"This file is not YAML: {first}", "Compare it with a file that works.")]
-        ) from None
-    places: dict[Path_, tuple[int, int]] = {(): (1, 1)}
-    plain = _plain(loaded, (), places)
-    return Source(name, lines, plain, places)
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        what = f"This line holds a character that cannot be seen (U+{error.character:04X})."
+        raise Problems([Problem(name, line, 1, what, "Type the line again, without it.")]) from None
+    except RecursionError:
+        what = "This file is nested too deeply."
+        raise Problems([Problem(name, 1, 1, what, "Compare it with a file that works.")]) from None
+    places: Places = {(): (1, 1)}
+    keys: Places = {}
+    plain = _plain(loaded, (), places, keys)
+    return Source(name, lines, plain, places, keys)
 
 
 def _yaml() -> YAML:
@@ -111,12 +123,13 @@ def _text(file: Path, name: str) -> str:
         raise Problems([Problem(name, line, 1, "This line holds a character that is not UTF-8.", mend)]) from None
 
 
-def _refuse_aliases(text: str, name: str, lines: tuple[str, ...]) -> None:
+def _refuse_marks(text: str, name: str, lines: tuple[str, ...]) -> None:
+    """Refuse what makes a file harder to read than it looks: text that stands elsewhere, and values of other kinds."""
     for event in YAML(typ="rt", pure=True).parse(StringIO(text)):
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
             line, column = event.start_mark.line, event.start_mark.column
-            mend = "Write the text out again in this place."
-            what = "Anchors (&name) and aliases (*name) are not used in these files."
+            what = "Anchors (&name), aliases (*name) and tags (!name) are not used in these files."
+            mend = "Write the text out in this place, in quotes if it begins with one of these signs."
             raise Problems([Problem(name, line + 1, column + 1, what, mend, lines[line])])
 
 
@@ -129,25 +142,24 @@ def _syntax(error: MarkedYAMLError, name: str, lines: tuple[str, ...]) -> Proble
     return Problem(name, line + 1, column + 1, f"This is not YAML: {said}.", mend, lines[line] if lines else "")
 
 
-def _plain(value: Any, path: Path_, places: dict[Path_, tuple[int, int]]) -> Any:
-    """Copy loaded YAML into plain dicts and lists, noting the place of each value on the way."""
+def _plain(value: Any, path: Path_, places: Places, keys: Places) -> Any:
+    """Copy loaded YAML into plain dicts and lists, noting the place of each value and key on the way."""
     if isinstance(value, Mapping):
-        return dict(_members(value, path, places))
+        return dict(_members(value, path, places, keys))
     if isinstance(value, Sequence) and not isinstance(value, str):
         for index, _ in enumerate(value):
             line, column = value.lc.item(index)  # type: ignore[attr-defined]
             places[(*path, index)] = (line + 1, column + 1)
-        return [_plain(item, (*path, index), places) for index, item in enumerate(value)]
+        return [_plain(item, (*path, index), places, keys) for index, item in enumerate(value)]
     if isinstance(value, str):
         return str(value)
     return value
 
 
-def _members(value: Any, path: Path_, places: dict[Path_, tuple[int, int]]) -> Iterator[tuple[Any, Any]]:
+def _members(value: Any, path: Path_, places: Places, keys: Places) -> Iterator[tuple[str, Any]]:
     for key in value:
-        try:
-            line, column = value.lc.value(key)
-        except (KeyError, TypeError):
-            line, column = value.lc.line, value.lc.col
-        places[(*path, str(key))] = (line + 1, column + 1)
-        yield str(key), _plain(value[key], (*path, str(key)), places)
+        here = (*path, str(key))
+        for found, place in ((keys, value.lc.key), (places, value.lc.key if value[key] is None else value.lc.value)):
+            line, column = place(key)
+            found[here] = (line + 1, column + 1)
+        yield str(key), _plain(value[key], here, places, keys)

@@ -5,7 +5,11 @@ const $filter = /** @type {HTMLElement | null} */ (document.querySelector("[data
 const $rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-row]")]);
 
 /** @type {(text: string) => string} */
-const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}@.]+/gu, " ");
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}@.]+/gu, " ");
 /** @type {(text: string) => string} */
 const digits = (text) => text.replace(/\D/g, "");
 
@@ -16,7 +20,9 @@ const fits = ($row, typed) => {
   if (number.length > 2 && /^[+\d\s().-]+$/.test(typed)) {
     return [...$row.querySelectorAll(".eg-tel")].some(($tel) => digits($tel.textContent ?? "").includes(number));
   }
-  return plain(typed).split(" ").every((word) => plain(text).includes(word));
+  return plain(typed)
+    .split(" ")
+    .every((word) => plain(text).includes(word));
 };
 
 if ($filter) {
@@ -27,6 +33,11 @@ if ($filter) {
     const typed = $input.value.trim();
     for (const $row of $rows) $row.hidden = typed !== "" && !fits($row, typed);
     const shown = $rows.filter(($row) => !$row.hidden).length;
-    $count.textContent = typed === "" ? "" : shown === 0 ? "No entry fits. Clear the box to see the whole list." : `${shown} of ${$rows.length} entries`;
+    $count.textContent =
+      typed === ""
+        ? ""
+        : shown === 0
+          ? "No entry fits. Clear the box to see the whole list."
+          : `${shown} of ${$rows.length} entries`;
   });
 }

@@ -8,7 +8,7 @@ import { settleNumbers } from "./numbers.js";
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {Record<string, string>} Answers Field of the case to id; only what the reader has answered. */
 
-const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-helper]"));
+const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-conversation]"));
 /** @type {(name: string) => HTMLElement} */
 const $ = (name) => /** @type {HTMLElement} */ ($helper.querySelector(`[data-${name}]`));
 const { partnership = "", root = "", model = "", engine: engineBase = "" } = $helper.dataset;
@@ -33,7 +33,7 @@ const showProgress = ({ loaded, total }) => {
   const text = done
     ? "Starting Python in this browser ..."
     : `Loading the helper, once: ${mega(loaded)} of ${mega(total)} MB ...`;
-  $helper.dataset.progress = text;
+  $helper.dataset.loading = text;
   if (done || !$("progress-text").textContent) $("progress-text").textContent = text;
 };
 
@@ -75,9 +75,9 @@ const show = (view) => {
   $form.hidden = !$question;
   $("answer").hidden = $("after").hidden = Boolean($question);
   $("fault").hidden = $("progress").hidden = true;
-  $("danger").hidden = chosen.get("urgency")?.value === "immediate";
+  $("danger").hidden = !$question || chosen.get("urgency")?.value === "immediate";
   drawAnswers(view);
-  if (!$question) return answer();
+  if (!$question) return void answer();
   /** @type {HTMLElement} */ ($question.querySelector("[data-back]")).hidden = history.state?.first ?? true;
 };
 
@@ -101,7 +101,8 @@ const goOn = ($from) => {
   const next = firstOpen();
   if (next) return go(next.dataset.question ?? "");
   const offered = $questions.find(($one) => $one.dataset.question === "them");
-  const isFirstTime = $from.dataset.question === "urgency" && !chosen.has("them") && chosen.get("urgency")?.value !== "immediate";
+  const isFirstTime =
+    $from.dataset.question === "urgency" && !chosen.has("them") && chosen.get("urgency")?.value !== "immediate";
   go(offered && isFirstTime ? "them" : "answer");
 };
 
@@ -116,13 +117,21 @@ const readChoice = ($one) => {
   if (name === "since") return readDate();
   const $radio = /** @type {HTMLInputElement | null} */ ($one.querySelector("input:checked"));
   if (!$radio) return undefined;
-  return { value: $radio.dataset.means ?? $radio.value, short: $radio.dataset.short ?? "", unsure: $radio.dataset.unsure ?? "" };
+  return {
+    value: $radio.dataset.means ?? $radio.value,
+    short: $radio.dataset.short ?? "",
+    unsure: $radio.dataset.unsure ?? "",
+  };
 };
 
 const readDate = () => {
   const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ ($form.elements.namedItem(name)).value;
   const [day, time] = [field("since-date"), field("since-time")];
-  return { value: day && time ? `${day}T${time}` : day, short: [day, time].filter(Boolean).join(" ") || "Not said", unsure: "" };
+  return {
+    value: day && time ? `${day}T${time}` : day,
+    short: [day, time].filter(Boolean).join(" ") || "Not said",
+    unsure: "",
+  };
 };
 
 /** @type {($one: HTMLElement, text: string) => void} */
@@ -154,7 +163,8 @@ const drawAnswers = (view) => {
 };
 
 /** @type {(name: string, text: string, className?: string) => HTMLElement} */
-const element = (name, text, className = "") => Object.assign(document.createElement(name), { textContent: text, className });
+const element = (name, text, className = "") =>
+  Object.assign(document.createElement(name), { textContent: text, className });
 
 /** @type {(name: string, label: string, choice?: {short: string}) => HTMLElement} */
 const drawAnswer = (name, label, choice) => {
@@ -183,7 +193,7 @@ const answer = async () => {
   const $answer = $("answer");
   $answer.hidden = $("after").hidden = true;
   $("progress").hidden = false;
-  $("progress-text").textContent = $helper.dataset.progress ?? "Getting the helper ready ...";
+  $("progress-text").textContent = $helper.dataset.loading ?? "Getting the helper ready ...";
   try {
     const started = await start();
     const reply = JSON.parse(await started.ask(JSON.stringify({ do: "advise", case: caseOf(), root })));
@@ -200,7 +210,9 @@ const answer = async () => {
 const showAnswer = ({ advice, html }) => {
   const $answer = $("answer");
   $answer.innerHTML = html;
-  const unsure = [...chosen.values()].filter((choice) => choice.unsure).map((choice) => element("p", choice.unsure, "eg-unsure"));
+  const unsure = [...chosen.values()]
+    .filter((choice) => choice.unsure)
+    .map((choice) => element("p", choice.unsure, "eg-unsure"));
   $answer.querySelector(".eg-headline__cite")?.after(...unsure);
   settleNumbers($answer);
   $answer.dataset.advice = advice;
@@ -234,7 +246,9 @@ const fill = (name, value) => {
   const $select = $one.querySelector("select");
   const $option = $select && [...$select.options].find((option) => option.value === value);
   const $radio = /** @type {HTMLInputElement | undefined} */ (
-    [...$one.querySelectorAll("input[type=radio]")].find((input) => /** @type {HTMLInputElement} */ (input).value === value)
+    [...$one.querySelectorAll("input[type=radio]")].find(
+      (input) => /** @type {HTMLInputElement} */ (input).value === value,
+    )
   );
   if ($select && $option) $select.value = value;
   else if ($radio) $radio.checked = true;
@@ -256,8 +270,12 @@ const openLink = () => {
   history.replaceState({ view, first: true }, "");
   show(view);
   const $one = question(name);
-  if ($one) complain($one, `The link says "${value}", which is not one of these. Choose again; your other answers are kept.`);
-  else if (unknown.length > 0) notice(`The link holds something this page does not know (${unknown.map(([field]) => field).join(", ")}). It was left out.`);
+  if ($one)
+    complain($one, `The link says "${value}", which is not one of these. Choose again; your other answers are kept.`);
+  else if (unknown.length > 0)
+    notice(
+      `The link holds something this page does not know (${unknown.map(([field]) => field).join(", ")}). It was left out.`,
+    );
   return true;
 };
 
@@ -280,7 +298,9 @@ $form.addEventListener("submit", (event) => {
 });
 
 $helper.addEventListener("click", (event) => {
-  const $target = /** @type {HTMLElement} */ (event.target).closest("[data-skip], [data-back], [data-set-urgency], [data-again], [data-print], [data-share], [data-retry], [data-ask]");
+  const $target = /** @type {HTMLElement} */ (event.target).closest(
+    "[data-skip], [data-back], [data-set-urgency], [data-again], [data-print], [data-share], [data-retry], [data-ask]",
+  );
   if (!($target instanceof HTMLElement)) return;
   if ("back" in $target.dataset) history.back();
   else if ("skip" in $target.dataset) go(firstOpen()?.dataset.question ?? "answer");
@@ -311,7 +331,10 @@ const share = async () => {
   $("link").hidden = false;
   $input.value = link;
   $input.select();
-  const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
+  const copied = await navigator.clipboard?.writeText(link).then(
+    () => true,
+    () => false,
+  );
   $("copied").textContent = copied ? "Copied." : "Select the link and copy it.";
 };
 

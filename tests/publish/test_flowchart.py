@@ -1,115 +1,30 @@
 """What the flowchart of any procedure shows, in the picture and in words."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
-from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
-import pytest
-from ruamel.yaml import YAML
-
 from helper.engine.model import Procedure
-from helper.engine.plain import from_plain
 from helper.publish.flowchart import draw_flowchart
 from helper.publish.flowchart.flow import flow_of
-from helper.publish.flowchart.place import NARROW, WIDE, Picture, place
+from tests.partnerships import ROOT
+from tests.publish.extremes import (
+    HOSTILE,
+    every_procedure,
+    extreme,
+    link,
+    placed,
+    procedure,
+    protection,
+    stage,
+    three_tiers,
+)
 
-ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
-SAID = {"text": "Said.", "section": "one"}
-BOTH = {"raising": SAID, "challenged": SAID}
-HOSTILE = "<script>&\"'"
-
-
-def link(anchor: str) -> str:
-    return f"../#{anchor}"
-
-
-def stage(number: int, last: int, title: str, word: str = "Tier", **more: Any) -> dict[str, Any]:
-    onward = {"to": str(number + 1), "text": "Not agreed", "section": "one"} if number < last else None
-    reach = {"whose": "counterpart", **BOTH}
-    plain = {"id": str(number), "label": f"{word} {number}", "title": title, "summary": SAID, "headline": BOTH}
-    return {**plain, "reach": reach, "onward": onward, **more}
-
-
-def side_route(name: str, label: str, title: str, choice: str = "may", kind: str = "side_route") -> dict[str, Any]:
-    return {"id": name, "label": label, "title": title, "choice": choice, "kind": kind, "summary": SAID, "headline": BOTH}
-
-
-def jump(to: str, choice: str) -> dict[str, Any]:
-    return {"stage": to, "choice": choice, "text": "Begin higher.", "section": "one", "headline": BOTH}
-
-
-def protection(name: str, label: str) -> dict[str, Any]:
-    return {"id": name, "label": label, "title": "Tell them", "standing": SAID, "headline": SAID}
-
-
-def procedure(stages: list[dict[str, Any]], **more: Any) -> Procedure:
-    document = {"id": "d", "title": "D", "owner": SAID, "review": SAID, "sections": [{"id": "one", "title": "One"}]}
-    plain: dict[str, Any] = {
-        "id": "invented",
-        "name": "Invented",
-        "partnership": "An invented partnership",
-        "people": "children",
-        "document": document,
-        "summary": SAID,
-        "scope": [],
-        "principles": [],
-        "urgency": {"routine": {}, "urgent": {}, "significant_harm": {}, "immediate": {}},
-        "stages": stages,
-        "ending": {"headline": {"text": "Nobody is left to ask.", "section": "one"}},
-        "settled": {"headline": {"text": "Write it down.", "section": "one"}},
-        "within_one_agency": SAID,
-    }
-    return from_plain(Procedure, plain | more)
-
-
-def salford() -> Procedure:
-    text = (ROOT / "procedures/salford/procedure.yml").read_text(encoding="utf-8")
-    return from_plain(Procedure, YAML(typ="safe", pure=True).load(text))
-
-
-def three_tiers() -> Procedure:
-    """Give the least that a procedure can be: three stages, no side route, no rule of urgency."""
-    return procedure([stage(number, 3, title) for number, title in enumerate(("Talk", "Managers", "Board"), 1)])
-
-
-def extreme() -> Procedure:
-    """Give more of everything than any source has."""
-    long = "Extraordinary meeting of safeguarding leads, legal advisers and the Independent Chair/Scrutineer"
-    stages = [stage(number, 6, f"{long}, number {number}", "Formal escalation level") for number in range(1, 6)]
-    stages[1] = stage(2, 6, "Managers", onward={"to": "4", "text": "Not resolved within ten working days", "section": "one"})
-    stages.append(stage(6, 6, "Supercalifragilisticexpialidociousness-and-its-administration", taken_by="partnership"))
-    routes = [
-        side_route("lado", "Somebody who works with children may have harmed a child", "Local authority designated officer", "must", "outside"),
-        side_route("conference", "The disagreement is about the decision of a child protection conference", "Complaint to the chair"),
-        side_route("court", "A court order", "Legal meeting", "must"),
-        side_route("cross-border", "The child lives in one area and the school is in another", "Both partnerships together"),
-        side_route("hostile", HOSTILE, HOSTILE, "may", "outside"),
-    ]
-    urgency = {
-        "routine": {},
-        "urgent": {"begin_at": [jump("3", "may")]},
-        "significant_harm": {"begin_at": [jump("6", "must")], "protection": protection("door", "Front Door")},
-        "immediate": {"protection": protection("police", "Police and the out-of-hours Emergency Duty Team")},
-    }
-    return procedure(stages, side_routes=routes, urgency=urgency)
-
-
-EVERY = [pytest.param(make(), id=make.__name__) for make in (salford, three_tiers, extreme)]
-every_procedure = pytest.mark.parametrize("drawn", EVERY)
 
 
 def pictures(drawn: Procedure) -> list[ElementTree.Element]:
     return list(ElementTree.fromstring(draw_flowchart(drawn, link).svg))
-
-
-def placed(drawn: Procedure) -> Iterator[Picture]:
-    flow = flow_of(drawn, link)
-    yield from (place(flow, sheet) for sheet in (NARROW, WIDE))
 
 
 def squeezed(text: str) -> str:
@@ -165,50 +80,14 @@ def _only_by_jump(drawn: Procedure) -> set[str]:
 
 
 @every_procedure
-def test_no_line_of_text_is_wider_than_its_card_or_badge(drawn: Procedure) -> None:
-    for picture in placed(drawn):
-        for card in picture.cards:
-            for line in card.lines:
-                room = card.badge.width if card.badge and line.anchor == "middle" else card.width - 24
-                assert line.type.width(line.text) <= room, line.text
-                assert card.y < line.y < card.bottom
-            assert card.badge is None or card.badge.right <= card.right - 14
-
-
-@every_procedure
-def test_no_label_runs_into_another_or_off_the_sheet(drawn: Procedure) -> None:
-    for picture in placed(drawn):
-        spans = [
-            (line.y, end - width, end)
-            for arrow in picture.arrows
-            for line in arrow.label
-            for width in [line.type.width(line.text)]
-            for end in [line.x if line.anchor == "end" else line.x + width]
-        ]
-        assert all(left >= 0 and right <= picture.sheet.width for _, left, right in spans)
-        for here, there in ((a, b) for a in spans for b in spans if a < b and abs(a[0] - b[0]) < 14):
-            assert here[2] <= there[1] or there[2] <= here[1]
-
-
-@every_procedure
-def test_no_card_covers_another_or_leaves_the_sheet(drawn: Procedure) -> None:
-    for picture in placed(drawn):
-        for card in picture.cards:
-            assert card.x >= 0
-            assert card.right <= picture.sheet.width
-            assert card.bottom <= picture.height
-        for left in {card.x for card in picture.cards}:
-            column = sorted((card for card in picture.cards if card.x == left), key=lambda card: card.y)
-            assert all(above.bottom < below.y for above, below in pairwise(column))
-
-
-@every_procedure
 def test_cards_link_to_their_place_by_their_whole_name(drawn: Procedure) -> None:
     for shown in pictures(drawn):
         links = {one.get("href"): one.get("aria-label") or "" for one in shown.iter(f"{SVG}a")}
         for one in drawn.stages:
             assert links[f"../#stage-{one.id}"] is not None
-            assert f"{one.label}: {one.title}" in [a.get("aria-label", "").split(". The p")[0] for a in shown.iter(f"{SVG}a")]
+            assert f"{one.label}: {one.title}" in [
+                a.get("aria-label", "").split(". The p")[0] for a in shown.iter(f"{SVG}a")
+            ]
         for route in drawn.side_routes:
             assert route.title in links[f"../#situation-{route.id}"]
         assert {"../#ending", "../#settled"} <= set(links)
@@ -233,12 +112,16 @@ def test_looks_are_left_to_the_style_sheet(drawn: Procedure) -> None:
 
 def test_every_class_that_is_drawn_has_a_rule_or_needs_none() -> None:
     css = (ROOT / "helper/web/flowchart.css").read_text(encoding="utf-8")
-    drawn = set(re.findall(r"eg-flow[\w-]*", draw_flowchart(extreme(), link).svg + draw_flowchart(salford(), link).steps_html))
+    drawn = set(
+        re.findall(r"eg-flow[\w-]*", draw_flowchart(extreme(), link).svg + draw_flowchart(extreme(), link).steps_html)
+    )
     assert set(re.findall(r"\.(eg-flow[\w-]*)", css)) <= drawn
 
 
 def test_hostile_text_is_escaped() -> None:
-    evil = replace(three_tiers(), name=HOSTILE, stages=tuple(replace(one, title=HOSTILE) for one in three_tiers().stages))
+    evil = replace(
+        three_tiers(), name=HOSTILE, stages=tuple(replace(one, title=HOSTILE) for one in three_tiers().stages)
+    )
     flowchart = draw_flowchart(evil, link)
     for markup in (flowchart.svg, flowchart.steps_html):
         assert "<script" not in markup
@@ -263,7 +146,9 @@ def test_a_jump_says_how_urgent_and_whether_it_may_or_must() -> None:
 
 def test_one_protection_for_two_urgencies_is_one_card() -> None:
     rule = {"protection": protection("door", "Front Door")}
-    both = procedure([stage(1, 1, "Talk")], urgency={"routine": {}, "urgent": {}, "significant_harm": rule, "immediate": rule})
+    both = procedure(
+        [stage(1, 1, "Talk")], urgency={"routine": {}, "urgent": {}, "significant_harm": rule, "immediate": rule}
+    )
     found = [node.badge for node in flow_of(both, link).way if node.kind == "protection"]
     assert found == ["In danger now or risk of significant harm?"]
 

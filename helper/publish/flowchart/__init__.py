@@ -20,9 +20,9 @@ class Flowchart:
 
 
 def draw_flowchart(procedure: Procedure, link: Callable[[str], str]) -> Flowchart:
-    """Draw a procedure; `link` turns an anchor (`stage-a`, `situation-x`, `urgency-immediate`, `ending`, `settled`) into an address.
+    """Draw a procedure; `link` turns an anchor of the overview (`stage-a`, `situation-x`, `ending`) into an address.
 
-    There are two layouts, for a phone and for a wide page; the style sheet shows one, and hides the other from everybody.
+    There are two layouts, for a phone and for a wide page: the style sheet shows one, and hides the other from all.
     """
     flow = flow_of(procedure, link)
     pictures = [draw(flow, place(flow, sheet)) for sheet in (NARROW, WIDE)]

@@ -9,6 +9,7 @@ from helper.publish.flowchart.measure import BADGE, LABEL, NOTE, TITLE, Type
 
 PAD = 14
 BADGE_PAD = 9
+CHEVRON = 12
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Line:
     text: str
     type: Type
     anchor: Literal["start", "middle", "end"] = "start"
+    danger: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,24 +68,25 @@ def text_block(text: str, kind: Type, x: float, y: float, width: float) -> list[
 
 def make_card(node: Node, x: float, y: float, width: float, incoming: Iterable[Edge] = ()) -> Card:
     """Set a node's text in a card of this width; an arrow that comes in from the side is labelled at its foot."""
-    badge, lines = _badge(node, x, y + PAD, width)
+    room = width - 2 * PAD - (CHEVRON if node.href else 0)
+    badge, lines = _badge(node, x, y + PAD, room)
     foot = badge.bottom + 8 if badge else y + PAD
     for text, kind in ((node.title, TITLE), *((note, NOTE) for note in node.notes)):
-        block = text_block(text, kind, x + PAD, foot, width - 2 * PAD)
+        block = text_block(text, kind, x + PAD, foot, room)
         lines += block
         foot += len(block) * kind.leading
     entries = {}
     for edge in incoming:
-        block = text_block(edge.label, LABEL, x + PAD, foot + 6, width - 2 * PAD)
-        lines += block
+        block = text_block(edge.label, LABEL, x + PAD, foot + 6, room)
+        lines += [replace(line, danger=edge.danger) for line in block]
         entries[edge.source] = foot + 6 + LABEL.leading / 2
         foot += 6 + len(block) * LABEL.leading
     return Card(x, y, width, foot + PAD - y, node, badge, tuple(lines), entries)
 
 
-def _badge(node: Node, x: float, y: float, width: float) -> tuple[Box | None, list[Line]]:
+def _badge(node: Node, x: float, y: float, room: float) -> tuple[Box | None, list[Line]]:
     if not node.badge:
         return None, []
-    lines = text_block(node.badge, BADGE, x + PAD, y + 3, width - 2 * (PAD + BADGE_PAD))
+    lines = text_block(node.badge, BADGE, x + PAD, y + 3, room - 2 * BADGE_PAD)
     box = Box(x + PAD, y, max(BADGE.width(line.text) for line in lines) + 2 * BADGE_PAD, len(lines) * BADGE.leading + 6)
     return box, [replace(line, x=box.x + box.width / 2, anchor="middle") for line in lines]

@@ -1,4 +1,4 @@
-"""The picture as SVG: a Flow and its Picture in, markup out. Colours, type and dashes are the style sheet's (flowchart.css)."""
+"""The picture as SVG: a Flow and its Picture in, markup out; colours, type and dashes are left to flowchart.css."""
 
 from helper.engine.html import Html, tag
 from helper.publish.flowchart.cards import Box, Card, Line
@@ -32,7 +32,9 @@ def draw(flow: Flow, picture: Picture) -> Html:
 
 def _arrow(arrow: Arrow) -> Html:
     line = tag("path", d=arrow.line, class_="eg-flow__line")
-    head = arrow.head and tag("path", d=f"M{arrow.head[0]:g} {arrow.head[1]:g}{HEADS[arrow.head[2]]}", class_="eg-flow__head")
+    head = arrow.head and tag(
+        "path", d=f"M{arrow.head[0]:g} {arrow.head[1]:g}{HEADS[arrow.head[2]]}", class_="eg-flow__head"
+    )
     label = [_line(line) for line in arrow.label]
     return tag("g", line, head, label, class_=_classes("arrow", arrow.edge), aria_hidden="true")
 
@@ -46,7 +48,10 @@ def _card(card: Card) -> Html:
         tag("g", [_line(line) for line in card.lines], aria_hidden="true"),
     ]
     if card.node.href:
-        return tag("a", shape, href=card.node.href, aria_label=card.node.name, class_=_classes("node", card.node))
+        chevron = tag("path", d=f"M{card.right - 19:g} {card.middle - 5:g}l5 5l-5 5", class_="eg-flow__chevron")
+        return tag(
+            "a", shape, chevron, href=card.node.href, aria_label=card.node.name, class_=_classes("node", card.node)
+        )
     return tag("g", shape, role="img", aria_label=card.node.name, class_=_classes("node", card.node))
 
 
@@ -64,6 +69,7 @@ def _box(box: Box, corner: float, name: str) -> Html:
 
 def _line(line: Line) -> Html:
     name = f"eg-flow__{line.type.name}" + ("" if line.anchor == "start" else f" eg-flow__text--{line.anchor}")
+    name += " eg-flow__text--danger" if line.danger else ""
     return tag("text", line.text, x=f"{round(line.x, 1):g}", y=f"{round(line.y, 1):g}", class_=name)
 
 

@@ -1,7 +1,8 @@
-"""What a procedure looks like as a flow: a Procedure in, nodes and labelled arrows out, in the order in which a reader meets them."""
+"""A procedure as a flow: a Procedure in, cards and labelled arrows out, in the order in which a reader meets them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from helper.engine.model import URGENCIES, BeginAt, Procedure, Protection, SideRoute, Stage, Urgency
@@ -80,8 +81,8 @@ def flow_of(procedure: Procedure, link: Link) -> Flow:
     ending = Node("ending", "ending", "End of the stages", notes=(procedure.ending.headline.text,), href=link("ending"))
     settled = Node("settled", "settled", "Settled", notes=(procedure.settled.headline.text,), href=link("settled"))
     edges = [*_beginning([start, *fast, stages[0]]), *(edge for _, edge in _jumps(procedure, link))]
-    for stage in procedure.stages:
-        edges += _from_stage(stage)
+    for stage, after in zip_longest(procedure.stages, procedure.stages[1:]):
+        edges += _from_stage(stage, after)
     edges += [Edge("aside", f"situation-{route.id}", "situation", route.label) for route in procedure.side_routes]
     way = (start, *fast, *stages, ending)
     return Flow(procedure.id, procedure.name, way, settled, _aside(procedure, link), tuple(edges))
@@ -129,7 +130,7 @@ def _beginning(way: list[Node]) -> list[Edge]:
     labels = {"start": "First", "protection": "Then, or if not", "jump": "Otherwise"}
     return [
         Edge(here.id, there.id, "onward", labels[here.kind], there.kind == "protection")
-        for here, there in zip(way, way[1:], strict=False)
+        for here, there in pairwise(way)
     ]
 
 
@@ -138,12 +139,12 @@ def _stage(stage: Stage, link: Link) -> Node:
     return Node(f"stage-{stage.id}", "stage", stage.label, stage.title, notes, link(f"stage-{stage.id}"))
 
 
-def _from_stage(stage: Stage) -> list[Edge]:
+def _from_stage(stage: Stage, after: Stage | None) -> list[Edge]:
     name = f"stage-{stage.id}"
-    if stage.onward:
-        onward = Edge(name, f"stage-{stage.onward.to}", "onward", stage.onward.text)
-    else:
-        onward = Edge(name, "ending", "onward", "Not resolved")
+    to, text = (stage.onward.to, stage.onward.text) if stage.onward else (None, "Not resolved")
+    # An arrow that passes a stage is labelled where it arrives, far from where it left.
+    label = text if to == (after.id if after else None) else f"{text}, from {stage.label}"
+    onward = Edge(name, f"stage-{to}" if to else "ending", "onward", label)
     return [onward, Edge(name, "settled", "resolved", "Resolved")]
 
 

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-# In ems, for the widest of the usual fonts (Verdana, DejaVu Sans) in bold. The build has no fonts, and the reader's are unknown.
-WIDTHS = {letter: width for letters, width in (
-    ("ijlIJ|/\\',.’‘ ", 0.38),
-    (":;-–f()[]t!r_`", 0.5),
-    ("\"*?czsLvxyak“”•eoFET", 0.69),
-    ("0123456789$hnu{}SYbdgpqCPZBAKRVX", 0.78),
-    ("wDGHNOQU&#+<=>", 0.92),
-) for letter in letters}
+# In ems, for the widest of the usual fonts (Verdana, DejaVu Sans) in bold: the reader's font is unknown here.
+WIDTHS = {
+    letter: width
+    for letters, width in (
+        ("ijlIJ|/\\',.’‘ ", 0.38),
+        (":;-–f()[]t!r_`", 0.5),
+        ('"*?czsLvxyak“”•eoFET', 0.69),
+        ("0123456789$hnu{}SYbdgpqCPZBAKRVX", 0.78),
+        ("wDGHNOQU&#+<=>", 0.92),
+    )
+    for letter in letters
+}
 WIDEST = 1.1
 REGULAR = 0.94
 
@@ -33,7 +37,14 @@ class Type:
         return round(ems * self.size, 1)
 
     def lines(self, text: str, width: float) -> list[str]:
-        """Break text into lines no wider than this; a word too long for a line is broken too."""
+        """Break text into as few lines as this width allows, and these into about the same length."""
+        best = self._fill(text, width)
+        longest = max((self.width(word) for word in text.split() if self.width(word) <= width), default=0)
+        while width - 4 >= max(longest, self.size) and len(narrower := self._fill(text, width - 4)) == len(best):
+            best, width = narrower, width - 4
+        return best
+
+    def _fill(self, text: str, width: float) -> list[str]:
         lines: list[str] = []
         for word in text.split():
             if lines and self.width(f"{lines[-1]} {word}") <= width:
@@ -44,10 +55,12 @@ class Type:
         return lines
 
     def _pieces(self, word: str, width: float) -> list[str]:
+        """Break a word that is too long for a line, after a hyphen or slash where it has one."""
         pieces = [""]
         for letter in word:
             if pieces[-1] and self.width(pieces[-1] + letter) > width:
-                pieces.append("")
+                cut = max(pieces[-1].rfind("-"), pieces[-1].rfind("/")) + 1 or len(pieces[-1])
+                pieces[-1:] = [pieces[-1][:cut], pieces[-1][cut:]]
             pieces[-1] += letter
         return pieces
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from helper.publish.flowchart.cards import Card, Line, make_card, text_block
@@ -64,13 +65,18 @@ def place(flow: Flow, sheet: Sheet) -> Picture:
     else:
         settled = make_card(flow.settled, left, list(way.values())[-1].bottom + 32, right - left)
         beside = _aside(flow, left, settled.bottom + 40, right - left)
-    arrows = [*_onward(flow, way), *_sideways(lanes, way, left), *_resolved(flow, way, settled), *_situations(flow, beside)]
+    arrows = [
+        *_onward(flow, way),
+        *_sideways(lanes, way, left),
+        *_resolved(flow, way, settled),
+        *_situations(flow, beside),
+    ]
     cards = (*way.values(), settled, *beside.values())
     return Picture(sheet, max(card.bottom for card in cards) + 2, cards, tuple(arrows))
 
 
 def _neighbours(flow: Flow) -> set[tuple[str, str]]:
-    return {(here.id, there.id) for here, there in zip(flow.way, flow.way[1:], strict=False)}
+    return {(here.id, there.id) for here, there in pairwise(flow.way)}
 
 
 def _lanes(flow: Flow) -> dict[Edge, int]:
@@ -79,7 +85,8 @@ def _lanes(flow: Flow) -> dict[Edge, int]:
     passing = [
         edge
         for edge in flow.edges
-        if edge.kind in ("onward", "jump") and (edge.kind == "jump" or (edge.source, edge.target) not in _neighbours(flow))
+        if edge.kind in ("onward", "jump")
+        and (edge.kind == "jump" or (edge.source, edge.target) not in _neighbours(flow))
     ]
     lanes: dict[Edge, int] = {}
     for edge in sorted(passing, key=lambda edge: row[edge.target] - row[edge.source]):
@@ -139,7 +146,8 @@ def _resolved(flow: Flow, way: dict[str, Card], settled: Card) -> Iterator[Arrow
     for number, edge in enumerate(edges):
         here, y = way[edge.source], stubs[number]
         label = (Line(here.right - 30, y + 5, edge.label, LABEL, "end"),)
-        line = f"M{here.right - 22:g} {here.bottom:g}V{y - BEND:g}q0 {BEND} {BEND} {BEND}H{x - BEND:g}q{BEND} 0 {BEND} {BEND}"
+        stub = f"M{here.right - 22:g} {here.bottom:g}V{y - BEND:g}q0 {BEND} {BEND} {BEND}"
+        line = f"{stub}H{x - BEND:g}q{BEND} 0 {BEND} {BEND}"
         if number + 1 < len(edges):
             yield Arrow(edge, f"{line}V{stubs[number + 1] + BEND:g}", None, label)
             continue

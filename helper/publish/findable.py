@@ -1,0 +1,40 @@
+"""What the search knows of contacts: an entry for each row of each partnership's list, made from the model."""
+
+from collections.abc import Iterator
+
+from helper.engine.model import Model, Service
+from helper.publish.search import Entry
+
+
+def contact_entries(model: Model) -> Iterator[Entry]:
+    """Give an entry for each row of a contact list; its age stands in the text, so that it is read beside the number."""
+    office = model.contacts.office
+    for row in (*model.contacts.services, *((office,) if office else ())):
+        yield _entry(model, row)
+
+
+def _entry(model: Model, row: Service) -> Entry:
+    everyone = (row, *row.people)
+    printed = [
+        part
+        for who in everyone
+        for part in (
+            who.name if who is not row else "",
+            who.role or "",
+            *(f"{tel.number} ({tel.note})" if tel.note else tel.number for tel in who.tel),
+            *who.email,
+        )
+        if part
+    ]
+    missing = [] if any(who.tel for who in everyone) else ["No telephone number is printed"]
+    notes = [said.text.rstrip(".") for who in everyone for said in who.notes]
+    return Entry(
+        address=f"{model.procedure.id}/contacts/#contact-{row.id}",
+        title=row.name,
+        page="Contacts",
+        partnership=model.procedure.id,
+        text=". ".join([", ".join(printed), *missing, *notes, model.contacts.age.text]).lstrip(". "),
+        tel=tuple(tel.number for who in everyone for tel in who.tel),
+        email=tuple(address for who in everyone for address in (*who.email, *who.copy_to)),
+        unseen=tuple(agency.label for agency in model.agencies if agency.id in row.agencies),
+    )

@@ -1,0 +1,112 @@
+"""What the pages of one partnership need beside its model: facts counted, grouped and described for the templates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from helper.engine.contact_card import contact_row
+from helper.engine.html import Html, tag
+from helper.engine.listing import URGENCY_LABELS
+from helper.engine.model import URGENCIES, Field, Model, Service, Stage
+from helper.engine.persons import describe
+from helper.publish.flowchart import draw_flowchart
+from helper.publish.questions import questions
+from helper.publish.sections import cited_by_section
+
+Own = tuple[str, str, str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the contact page; `words` are its agencies' names, by which it may be filtered."""
+
+    id: str
+    name: str
+    stages: list[str]
+    words: str
+    people: int
+    body: Html
+
+
+def own_pages(model: Model) -> Iterator[Own]:
+    """Give each page of a partnership: its folder, template, title and what the template needs."""
+    procedure = model.procedure
+    rules = [(name, getattr(procedure.urgency, name)) for name in URGENCIES[1:]]
+    overview = {"glance": glance(model), "fast_routes": fast_routes(model), "rules_by_name": rules}
+    yield "", "overview.html", "", overview | {"urgency_labels": URGENCY_LABELS, "badge": badge}
+    yield "flowchart/", "flowchart.html", "Flowchart", {"flowchart": draw_flowchart(procedure, lambda to: f"../#{to}")}
+    yield "contacts/", "contacts.html", "Contacts", {"rows": contact_rows(model)}
+    yield "forms/", "forms.html", "Forms", {"grouped": grouped, "field_item": field_item}
+    yield "sources/", "sources.html", "Sources", {"sections": cited_by_section(model)}
+    yield "next-step/", "next_step.html", "Get my next step", {"questions": questions(model)}
+
+
+def badge(stage: Stage) -> str:
+    """Give the last word of a stage's label, which stands in its node: of Stage B, B."""
+    return stage.label.split()[-1]
+
+
+def glance(model: Model) -> list[tuple[str, str]]:
+    """Count what a reader asks first: stages, limits, forms, the document's date."""
+    stages, forms, dates = model.procedure.stages, model.forms, model.procedure.document.dates
+    counted = sum(limit.amount is not None for stage in stages for limit in stage.limits)
+    named = ", ".join(form.title for form in forms)
+    return [
+        (_count(len(stages), "stage"), f"{stages[0].label} to {stages[-1].label}"),
+        ("Time limits", f"{counted} with a number" if counted else "None with a number"),
+        (_count(len(forms), "form") if forms else "No form", named or "The document holds none"),
+        (dates[-1].printed if dates else "No date", dates[-1].what if dates else "is printed on the document"),
+    ]
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
+def fast_routes(model: Model) -> list[dict[str, str | None]]:
+    """List the ways that are faster than the ladder, from the least urgent up."""
+    routes: list[dict[str, str | None]] = []
+    for name in URGENCIES:
+        rule = getattr(model.procedure.urgency, name)
+        label = URGENCY_LABELS[name]
+        if rule.protection:
+            said = rule.protection.standing
+            routes.append({"kind": "safety", "label": label, "text": said.text, "section": said.section})
+        routes += [
+            {"kind": "urgent", "label": label, "text": jump.text, "section": jump.section} for jump in rule.begin_at
+        ]
+    return routes
+
+
+def contact_rows(model: Model) -> list[Row]:
+    """Describe every row of the contact list, and the partnership's own office after them."""
+    office = model.contacts.office
+    return [_row(model, row) for row in (*model.contacts.services, *((office,) if office else ()))]
+
+
+def _row(model: Model, row: Service) -> Row:
+    described = [plain | {"for_whom": None} for plain in describe(model, row, row.id, {})]
+    own = next((plain for plain in described if plain["id"] == row.id), None)
+    people = [plain for plain in described if plain["id"] != row.id]
+    stages = [stage.label for stage in model.procedure.stages if stage.id in row.stages]
+    words = " ".join(agency.label for agency in model.agencies if agency.id in row.agencies)
+    return Row(row.id, row.name, stages, words, len(people), contact_row(model, own, people, "../../"))
+
+
+def grouped(all_fields: tuple[Field, ...]) -> list[tuple[str | None, list[Field]]]:
+    """Group a form's fields under its headings, in the form's own order."""
+    return [(group, list(found)) for group, found in groupby(all_fields, key=lambda field: field.group)]
+
+
+def field_item(field: Field) -> Html:
+    """Show one field of a form: its label, and its choices, columns or rows."""
+    columns = [tag("li", column.label, f" ({column.help})" if column.help else None) for column in field.columns]
+    return tag(
+        "li",
+        tag("span", field.label),
+        tag("small", " ", field.help) if field.help else None,
+        tag("ul", [tag("li", option) for option in field.options]) if field.options else None,
+        tag("ul", columns) if columns else None,
+        tag("p", "Rows: ", ", ".join(field.rows)) if field.rows else None,
+    )
