@@ -11,14 +11,18 @@ def main():
     if sys.version_info < NEEDS:
         sys.stderr.write(
             "helper: this is Python %d.%d; 3.12 or newer is needed. %s\n" % (sys.version_info[:2] + (ADVICE,))
-        )  # noqa: UP031
+        )
         return 2
     try:
         from helper.publish.command import run
     except ImportError as error:
-        sys.stderr.write("helper: the package %s is not installed for this Python. %s\n" % (error.name, ADVICE))  # noqa: UP031
+        sys.stderr.write("helper: the package %s is not installed for this Python. %s\n" % (error.name, ADVICE))
         return 2
-    return run(sys.argv[1:], print, sys.stderr.write)
+    try:
+        return run(sys.argv[1:], print, sys.stderr.write)
+    except BrokenPipeError:  # the reader of our output, such as head, has seen enough
+        sys.stderr.close()
+        return 0
 
 
 if __name__ == "__main__":

@@ -43,13 +43,7 @@ def unknown(field: str, value: Any, known: tuple[str, ...]) -> CaseProblem:
     nearest = tuple(get_close_matches(str(value), known, n=3, cutoff=0.5)) if isinstance(value, str) else ()
     if value is None:
         return CaseProblem(field, None, known[:10], f"The {field} is missing. It is one of: {', '.join(known[:10])}.")
-    hint = (
-        f" Did you mean {' or '.join(nearest)}?"
-        if nearest
-        else f" It is one of: {', '.join(known[:10])}."
-        if known
-        else ""
-    )
+    hint = f" Did you mean {' or '.join(nearest)}?" if nearest else f" It is one of: {', '.join(known[:10])}." if known else ""
     return CaseProblem(field, value, nearest, f"There is no {field} called {str(value)!r}.{hint}")
 
 
@@ -80,7 +74,7 @@ def read_case(model: Model, plain: dict[str, Any]) -> Case:
         if name not in names:
             raise unknown("field", name, names)
     for name, known in choices(model).items():
-        if name in OPTIONAL + ("side",) and name not in answers:
+        if name in (*OPTIONAL, "side") and name not in answers:
             continue
         if answers.get(name) not in known:
             raise unknown(name, answers.get(name), known)

@@ -11,9 +11,7 @@ Plain = dict[str, Any]
 
 def contact_card(model: Model, contact: Plain, root: str) -> Html:
     """Show a contact as an item of a list."""
-    under = [
-        part for part in (contact["role"], contact["agency"] if contact["agency"] != contact["name"] else None) if part
-    ]
+    under = [part for part in (contact["role"], contact["agency"] if contact["agency"] != contact["name"] else None) if part]
     return tag(
         "li",
         tag("p", contact["name"], class_="eg-card__name"),
@@ -27,16 +25,9 @@ def contact_card(model: Model, contact: Plain, root: str) -> Html:
 
 def contact_row(model: Model, row: Plain | None, people: list[Plain], root: str) -> Html:
     """Show a row of the contact list under its heading: what it says itself, then the people in it."""
-    shared = (
-        []
-        if row or not people
-        else [said for said in people[0]["cautions"] if all(said in one["cautions"] for one in people)]
-    )
+    shared = [] if row or not people else [said for said in people[0]["cautions"] if all(said in one["cautions"] for one in people)]
     own = [numbers(row), _remarks(model, row, root)] if row else bullets(model, shared, root) if shared else None
-    plain = [
-        one | {"agency": one["name"], "cautions": [said for said in one["cautions"] if said not in shared]}
-        for one in people
-    ]
+    plain = [one | {"agency": one["name"], "cautions": [said for said in one["cautions"] if said not in shared]} for one in people]
     cards = tag("ul", [contact_card(model, one, root) for one in plain], class_="eg-cards")
     return tag("div", own, cards if people else None)
 
@@ -58,8 +49,7 @@ def numbers(contact: Plain) -> Child:
         for number in contact["tel"]
     ]
     rows += [
-        tag("li", address if as_text else email(address), " (as printed)" if as_text else None)
-        for address in contact["email"]
+        tag("li", address if as_text else email(address), " (as printed)" if as_text else None) for address in contact["email"]
     ]
     rows += [tag("li", "Copy to ", email(address)) for address in contact["copy_to"]]
     rows += [tag("li", f"No {name} is printed", class_="eg-missing") for name in contact["missing"]]

@@ -20,9 +20,7 @@ def list_partnership(model: Model) -> Listed:
     contacts = [
         {
             "id": name,
-            "label": row.name
-            if name == row.id
-            else f"{row.name}: {next(who.name for who in row.people if who.id == name)}",
+            "label": row.name if name == row.id else f"{row.name}: {next(who.name for who in row.people if who.id == name)}",
         }
         for name, row in model.everyone().items()
     ]

@@ -84,11 +84,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Reach:
-    """Whose contact a step needs, and who uses it."""
+    """Whose contact a step needs, and who uses it; `own` where the reader's own agency's entry of the list is needed too."""
 
     whose: Literal["counterpart", "partnership", "nobody"]
     raising: Statement
     challenged: Statement
+    own: Statement | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ class BeginAt:
     text: str
     section: str
     headline: Headline
+    basis: Literal["stated", "inferred"] = "stated"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import cast
 from helper.engine.case import Case
 from helper.engine.deadlines import deadlines
 from helper.engine.model import Gap, Model, Stage
-from helper.engine.persons import counterparts, describe, office
+from helper.engine.persons import counterparts, describe, office, own_side
 from helper.engine.statements import Plain, gather, holds, state
 from helper.engine.way import begin_at, next_routes, protection_for, situation_for, steps_for, usual_next
 
@@ -123,6 +123,12 @@ def their_contacts(model: Model, case: Case) -> list[Plain]:
     """Describe the other agency's contacts for the stages that come next, without the one for reporting a danger."""
     reporting = {contact["id"] for contact in protection_contact(model, case)}
     return [contact for contact in counterparts(model, case, _stages(model, case)) if contact["id"] not in reporting]
+
+
+@part("contacts", *WAY, "side", "area", "you")
+def own_contacts(model: Model, case: Case) -> list[Plain]:
+    """Describe the reader's own agency's entry of the list, for a stage that needs it."""
+    return own_side(model, case, _stages(model, case))
 
 
 @part("contacts", *WAY, "side")

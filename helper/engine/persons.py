@@ -1,27 +1,36 @@
 """Who to contact: the rows of a contact list that serve a case, described as the list prints them."""
 
 from helper.engine.case import Case
-from helper.engine.model import Contact, Model, Service, Stage
+from helper.engine.model import Contact, Model, Service, Stage, Statement
 from helper.engine.statements import Plain, state
 
 
 def counterparts(model: Model, case: Case, stages: list[Stage]) -> list[Plain]:
     """Describe the contacts of the other agency for the stages that have the reader's side speak to its counterpart."""
+    seeking = [(stage, getattr(stage.reach, case.side)) for stage in stages if stage.reach.whose == "counterpart"]
+    return _listed(model, case, case.them, seeking)
+
+
+def own_side(model: Model, case: Case, stages: list[Stage]) -> list[Plain]:
+    """Describe the contacts of the reader's own agency for the stages that need its entry of the list."""
+    return _listed(model, case, case.you, [(stage, stage.reach.own) for stage in stages if stage.reach.own])
+
+
+def _listed(model: Model, case: Case, whom: str | None, seeking: list[tuple[Stage, Statement]]) -> list[Plain]:
     found: dict[str, Plain] = {}
-    seeking = [stage for stage in stages if stage.reach.whose == "counterpart"]
-    for row in model.contacts.services if case.them else ():
-        serving = [stage for stage in seeking if _serves(row, case, stage)]
+    for row in model.contacts.services if whom else ():
+        serving = [(stage, said) for stage, said in seeking if _serves(row, case, whom, stage)]
         if serving:
-            for contact in describe(model, row, case.them or "", _for_whom(model, serving, case.side)):
+            for contact in describe(model, row, whom or "", _for_whom(model, serving)):
                 found.setdefault(contact["id"], contact)
     return list(found.values())
 
 
-def _for_whom(model: Model, stages: list[Stage], side: str) -> Plain:
+def _for_whom(model: Model, serving: list[tuple[Stage, Statement]]) -> Plain:
     """Say who uses a contact; where several stages stand open, for each of them."""
-    said = [state(model, getattr(stage.reach, side)) for stage in stages]
-    texts = [f"{stage.label}: {plain['text']}" for stage, plain in zip(stages, said, strict=True)]
-    return said[0] if len(said) == 1 else said[0] | {"text": " ".join(texts)}
+    first = state(model, serving[0][1])
+    texts = [f"{stage.label}: {said.text}" for stage, said in serving]
+    return first if len(serving) == 1 else first | {"text": " ".join(texts)}
 
 
 def office(model: Model, stage: Stage | None, side: str) -> list[Plain]:
@@ -41,10 +50,10 @@ def describe(model: Model, row: Service, wanted: str, for_whom: Plain) -> list[P
     return [_describe(model, row, row, for_whom), *described] if _speaks(row) else described
 
 
-def _serves(row: Service, case: Case, stage: Stage) -> bool:
+def _serves(row: Service, case: Case, whom: str | None, stage: Stage) -> bool:
     names = (*row.agencies, row.id, *(person.id for person in row.people))
     asked = ((row.stages, stage.id), (row.areas, case.area), (row.sides, case.side))
-    return case.them in names and all(not allowed or value is None or value in allowed for allowed, value in asked)
+    return whom in names and all(not allowed or value is None or value in allowed for allowed, value in asked)
 
 
 def _speaks(row: Service) -> bool:

@@ -2,12 +2,10 @@
 
 from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
-
-T = TypeVar("T")
+from typing import Any, get_args, get_origin, get_type_hints
 
 
-def from_plain(kind: type[T], plain: Any) -> T:
+def from_plain[T](kind: type[T], plain: Any) -> T:
     """Build a dataclass, and all it holds, from plain data of the same shape.
 
     >>> from helper.engine.model import Area

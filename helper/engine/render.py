@@ -111,18 +111,10 @@ def _who_tile(model: Model, advice: Plain, root: str) -> Child:
         return [tag("p", "No contact is printed", class_="eg-big"), tag("p", ask, " or see what the document says.")]
     office = model.contacts.office
     if office and first["id"] == office.id and first["for_whom"]["basis"] == "general":
-        waiting = (
-            tag("p", "The other agency", class_="eg-big")
-            if advice["next"]
-            else tag("p", "Those who agreed", class_="eg-big")
-        )
+        waiting = tag("p", "The other agency", class_="eg-big") if advice["next"] else tag("p", "Those who agreed", class_="eg-big")
         return [waiting, tag("p", ask, " to see what the contact list has for them.") if advice["next"] else None]
     more = len(advice["contacts"]) - 1
-    rest = (
-        tag("p", tag("a", f"{more} more below" if more > 1 else "One more below", href="#answer-contacts"))
-        if more
-        else None
-    )
+    rest = tag("p", tag("a", f"{more} more below" if more > 1 else "One more below", href="#answer-contacts")) if more else None
     return [tag("p", first["name"], class_="eg-big"), tag("p", first["for_whom"]["text"]), numbers(first), rest]
 
 
@@ -164,9 +156,7 @@ def _choice(way: Plain) -> str:
 
 
 def _todo(model: Model, advice: Plain, root: str) -> Html:
-    steps = [
-        tag("li", tag("div", statement(model, one, root))) for one in (*advice["who"], *only("own", advice["notes"]))
-    ]
+    steps = [tag("li", tag("div", statement(model, one, root))) for one in (*advice["who"], *only("own", advice["notes"]))]
     return section("What to do", "todo", tag("ol", steps, class_="eg-todo")) if steps else Html("")
 
 
@@ -218,14 +208,8 @@ def _forms(model: Model, advice: Plain, root: str) -> Child:
 def _form(model: Model, form: Plain, root: str) -> Html:
     link = tag("a", form["title"], href=f"{root}{model.procedure.id}/forms/#form-{form['id']}")
     copies = tag("li", "Copy to ", [[email(address), " "] for address in form["copy_to"]]) if form["copy_to"] else None
-    said = [
-        tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]
-    ]
-    held = (
-        None
-        if form["available"]
-        else tag("p", "The document names this form and does not hold it. Ask the partnership for it.")
-    )
+    said = [tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]]
+    held = None if form["available"] else tag("p", "The document names this form and does not hold it. Ask the partnership for it.")
     return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
 
 

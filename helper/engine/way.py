@@ -69,9 +69,7 @@ def next_routes(procedure: Procedure, case: Case) -> tuple[Route, ...]:
     if protection := protection_for(procedure, case):
         routes.append(Route("outside", protection.id, protection.label, protection.title, "must", Step()))
     if situation := situation_for(procedure, case):
-        routes.append(
-            Route(situation.kind, situation.id, situation.label, situation.title, situation.choice, situation)
-        )
+        routes.append(Route(situation.kind, situation.id, situation.label, situation.title, situation.choice, situation))
     jumps = begin_at(procedure, case)
     usual = usual_next(procedure, case)
     if usual and not any(jump.choice == "must" for jump in jumps):

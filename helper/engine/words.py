@@ -43,9 +43,7 @@ def reading(said: Plain) -> Child:
 
 def statement(model: Model, said: Plain, root: str) -> Html:
     """Show a statement with its citation, and on what basis it stands."""
-    return tag(
-        "span", tag("span", said["text"], class_="eg-said"), " ", cite(model, said["citation"], root), reading(said)
-    )
+    return tag("span", tag("span", said["text"], class_="eg-said"), " ", cite(model, said["citation"], root), reading(said))
 
 
 def bullets(model: Model, all_said: list[Plain], root: str) -> Html:

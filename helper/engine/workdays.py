@@ -160,9 +160,7 @@ def _same_working_day(start: date, holidays: BankHolidays) -> Count:
         return outside
     if why := why_not_working(start, holidays):
         return Count(None, f"{say_day(start)} is no working day ({why}). Do not wait for one: do it now.")
-    return Count(
-        start.isoformat(), f"The same working day: {say_day(start)}.", (Day(start.isoformat(), say_day(start), 0),)
-    )
+    return Count(start.isoformat(), f"The same working day: {say_day(start)}.", (Day(start.isoformat(), say_day(start), 0),))
 
 
 def _within(start: date, end: date, holidays: BankHolidays) -> Count | None:
@@ -177,9 +175,7 @@ def _unknown(start: date, holidays: BankHolidays) -> Count:
     if not known:
         return Count(None, "No bank holidays are known, so no date is worked out.")
     first, last = say_day(date.fromisoformat(known[0])), say_day(date.fromisoformat(known[-1]))
-    return Count(
-        None, f"Bank holidays are known from {first} to {last} only, so no date is worked out from {say_day(start)}."
-    )
+    return Count(None, f"Bank holidays are known from {first} to {last} only, so no date is worked out from {say_day(start)}.")
 
 
 def _amount(amount: int, unit: str) -> str:

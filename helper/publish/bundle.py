@@ -150,7 +150,6 @@ def _lock_of(wheel: Path, runtime: Path) -> dict[str, Any]:
 def _manifest(files: Mapping[str, bytes]) -> bytes:
     """Return each file's size, for a true progress bar, and its hash, for an address that changes with it."""
     entries = {
-        name: {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for name, content in sorted(files.items())
+        name: {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()} for name, content in sorted(files.items())
     }
     return json.dumps({"files": entries}, indent=1).encode()

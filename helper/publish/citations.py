@@ -26,9 +26,7 @@ def problems_of_citations(files: Files) -> Iterator[Problem]:
     if all(name in files for name in CITING):
         for section, path in listed.items():
             if section not in cited:
-                mend = (
-                    "State what it says where a reader needs it, with its id as the section; or take it off the list."
-                )
+                mend = "State what it says where a reader needs it, with its id as the section; or take it off the list."
                 yield procedure.problem(path, f'Nothing cites the section "{section}".', mend)
 
 

@@ -32,9 +32,7 @@ def _backward(source: Source, stages: dict[str, Path_], onward: dict[str, str]) 
         here = (*stages[name], "onward", "to")
         if name not in way:
             mend = "Put the stages in the order of the ladder."
-            yield source.problem(
-                here, f'Stage "{name}" leads on to stage "{to}", which stands before it in the file.', mend
-            )
+            yield source.problem(here, f'Stage "{name}" leads on to stage "{to}", which stands before it in the file.', mend)
         elif way[0] == min(way, key=order.index):
             shown = " -> ".join([*way, way[0]])
             mend = "Let each stage lead on to a later one; the last has no onward."

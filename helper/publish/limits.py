@@ -52,9 +52,7 @@ def _amount(source: Source, path: Path_, limit: dict[str, Any]) -> Iterator[Prob
         mend = "Add the amount the source gives, or leave the unit out."
         yield source.problem((*path, "unit"), f'The unit is "{unit}", and no amount says how many.', mend)
     if unit == "same_working_day" and "counted_from" not in limit:
-        yield source.problem(
-            (*path, "unit"), "The same working day as what? The limit does not say.", "Add counted_from."
-        )
+        yield source.problem((*path, "unit"), "The same working day as what? The limit does not say.", "Add counted_from.")
     if "event" in limit and limit.get("counted_from") != "other_event":
         mend = "Write counted_from: other_event, or leave the event out."
         yield source.problem((*path, "event"), "The event is named, and the limit is not counted from it.", mend)
@@ -83,14 +81,10 @@ def _slower(source: Source, place: Path_) -> Iterator[Problem]:
         more, less = _urgencies(slow)[:1], _urgencies(fast)[:1]
         if more and less and RANK[more[0]] > RANK[less[0]] and _act(slow) == _act(fast) and _later(slow, fast):
             what = f"This limit is later than a less urgent one: {_say(slow)} ({more[0]}), {_say(fast)} ({less[0]})."
-            mend = (
-                "A more urgent case is never given more time. Read the source again; where it says so, use a caution."
-            )
+            mend = "A more urgent case is never given more time. Read the source again; where it says so, use a caution."
             yield source.problem(path, what, mend)
     for path, limit in limits:
-        held = {
-            name for _, other in limits if other.get("purpose") == limit.get("purpose") for name in _urgencies(other)
-        }
+        held = {name for _, other in limits if other.get("purpose") == limit.get("purpose") for name in _urgencies(other)}
         if lost := [name for name in URGENCIES if name not in held and any(RANK[name] > RANK[other] for other in held)]:
             what = f'This limit stops holding where it is more urgent: nothing of its purpose is said for "{lost[0]}".'
             yield source.problem(

@@ -73,9 +73,7 @@ def fast_routes(model: Model) -> list[dict[str, str | None]]:
         if rule.protection:
             said = rule.protection.standing
             routes.append({"kind": "safety", "label": label, "text": said.text, "section": said.section})
-        routes += [
-            {"kind": "urgent", "label": label, "text": jump.text, "section": jump.section} for jump in rule.begin_at
-        ]
+        routes += [{"kind": "urgent", "label": label, "text": jump.text, "section": jump.section} for jump in rule.begin_at]
     return routes
 
 

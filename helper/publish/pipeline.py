@@ -38,9 +38,7 @@ def build_search(library: Library, split: dict[str, Any]) -> str:
     """Make the search index, a script, from the pages' sections as the site generator split them, and from the contacts."""
     names = {name: found.model.procedure.name for name, found in library.partnerships.items()}
     contacts = [entry for found in library.partnerships.values() for entry in contact_entries(found.model)]
-    return build_index(
-        [*read_sections(split, names), *contacts], read_synonyms(library.shared["synonyms"].plain), names
-    )
+    return build_index([*read_sections(split, names), *contacts], read_synonyms(library.shared["synonyms"].plain), names)
 
 
 def as_markdown(page: Page) -> str:

@@ -113,9 +113,7 @@ def _them(model: Model) -> Question:
 def _you(model: Model) -> Question:
     agencies = _agencies(model.agencies)
     unsure = Option("", "I would rather not say, or not here", "Not said")
-    return Question(
-        "you", "You work for", "Who do you work for?", None, agencies, (("", agencies),), unsure, optional=True
-    )
+    return Question("you", "You work for", "Who do you work for?", None, agencies, (("", agencies),), unsure, optional=True)
 
 
 def _area(model: Model) -> Question:

@@ -52,9 +52,7 @@ def problems_of_references(files: Files) -> Iterator[Problem]:
         for path, value in files[name].texts(pattern):
             if value not in known:
                 what = f'There is no {named.kind} "{value}" in {files[named.file].name}.'
-                yield files[name].problem(
-                    path, what, f"Write the id of one that is there, or add it. {nearest(value, known)}"
-                )
+                yield files[name].problem(path, what, f"Write the id of one that is there, or add it. {nearest(value, known)}")
 
 
 def _known(files: Files, named: Named) -> set[str] | None:

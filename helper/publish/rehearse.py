@@ -22,9 +22,7 @@ def rehearse(partnership: Partnership) -> Iterator[Problem]:
             case = read_case(partnership.model, {"partnership": partnership.id, **scenario["case"]})
         except CaseProblem as problem:
             place = (*path, "case", problem.field)
-            yield source.problem(
-                place, f'Scenario "{scenario["id"]}": {problem.sentence}', "Write a case that a reader can have."
-            )
+            yield source.problem(place, f'Scenario "{scenario["id"]}": {problem.sentence}', "Write a case that a reader can have.")
             continue
         advice = advise(partnership.model, case)
         answer = answer_to(advice, scenario["expect"], partnership.model.procedure.document.id)
@@ -38,9 +36,7 @@ def rehearse(partnership: Partnership) -> Iterator[Problem]:
 def different(expect: Plain, answer: Plain) -> list[str]:
     """Name the fields in which an answer is not what was expected; sections stand in any order."""
     return [
-        name
-        for name, expected in expect.items()
-        if (sorted(set(expected)) if name == "sections" else expected) != answer[name]
+        name for name, expected in expect.items() if (sorted(set(expected)) if name == "sections" else expected) != answer[name]
     ]
 
 
@@ -76,6 +72,12 @@ def _sections(advice: Plain, expected: Any, document: str) -> Any:
     return sorted({said["citation"]["section"] for said in stated if said["citation"]["document"] == document})
 
 
+def _said(advice: Plain, expected: Any, document: str) -> Any:
+    """Give the sections that the fields which the example names rest on, one for each thing that is said, in order."""
+    of_each = {name: [one.get("for_whom", one)["citation"] for one in advice[name]] for name in expected}
+    return {name: [cite["section"] for cite in cites if cite["document"] == document] for name, cites in of_each.items()}
+
+
 ANSWERS: dict[str, Callable[[Plain, Any, str], Any]] = {
     "headline": _headline,
     "next": _next,
@@ -84,6 +86,7 @@ ANSWERS: dict[str, Callable[[Plain, Any, str], Any]] = {
     "forms": _ids("forms"),
     "gaps": _gaps,
     "sections": _sections,
+    "said": _said,
 }
 
 

@@ -80,8 +80,7 @@ def build_index(entries: Iterable[Entry], synonyms: Sequence[Synonyms], partners
     content = {
         "smallWords": SMALL_WORDS.split(),
         "synonyms": [
-            {"words": " ".join(group.words).casefold(), "finds": [found.casefold() for found in group.finds]}
-            for group in synonyms
+            {"words": " ".join(group.words).casefold(), "finds": [found.casefold() for found in group.finds]} for group in synonyms
         ],
         "entries": [_as_data(entry, synonyms, partnerships) for entry in latest.values()],
     }

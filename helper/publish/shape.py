@@ -77,9 +77,7 @@ def _explain_choice(source: Source, error: ValidationError) -> Iterator[Problem]
         yield from _explain(source, inner)
     if not meant:
         meaning = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-        yield source.problem(
-            tuple(error.absolute_path), f"{_field(tuple(error.absolute_path))} is of another kind.", meaning
-        )
+        yield source.problem(tuple(error.absolute_path), f"{_field(tuple(error.absolute_path))} is of another kind.", meaning)
 
 
 def _plain_words(error: ValidationError) -> tuple[str, str]:

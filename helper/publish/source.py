@@ -112,9 +112,7 @@ def _text(file: Path, name: str) -> str:
         raise Problems([Problem(name, 1, 1, "This file is missing.", mend)])
     raw = file.read_bytes()
     if len(raw) > LARGEST:
-        raise Problems(
-            [Problem(name, 1, 1, "This file is larger than 1 MB.", "Keep only what one partnership needs in it.")]
-        )
+        raise Problems([Problem(name, 1, 1, "This file is larger than 1 MB.", "Keep only what one partnership needs in it.")])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -38,9 +38,7 @@ def _unseen(source: Source, path: Path_, text: str) -> Iterator[Problem]:
 def _braces(source: Source, path: Path_, text: str) -> Iterator[Problem]:
     rest = text.replace("{agency}", "") if path == UNLISTED else text
     if "{" in rest or "}" in rest:
-        mend = (
-            'Write it without. Only "text" of "unlisted" in contacts.yml may have {agency}, for the name of an agency.'
-        )
+        mend = 'Write it without. Only "text" of "unlisted" in contacts.yml may have {agency}, for the name of an agency.'
         yield source.problem(path, "This text holds a brace, { or }.", mend)
 
 

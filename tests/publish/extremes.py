@@ -72,9 +72,7 @@ def extreme() -> Procedure:
     """Give more of everything than any source has."""
     long = "Extraordinary meeting of safeguarding leads, legal advisers and the Independent Chair/Scrutineer"
     stages = [stage(number, 6, f"{long}, number {number}", "Formal escalation level") for number in range(1, 6)]
-    stages[1] = stage(
-        2, 6, "Managers", onward={"to": "4", "text": "Not resolved within ten working days", "section": "one"}
-    )
+    stages[1] = stage(2, 6, "Managers", onward={"to": "4", "text": "Not resolved within ten working days", "section": "one"})
     stages.append(stage(6, 6, "Supercalifragilisticexpialidociousness-and-its-administration", taken_by="partnership"))
     routes = [
         side_route(
@@ -90,9 +88,7 @@ def extreme() -> Procedure:
             "Complaint to the chair",
         ),
         side_route("court", "A court order", "Legal meeting", "must"),
-        side_route(
-            "cross-border", "The child lives in one area and the school is in another", "Both partnerships together"
-        ),
+        side_route("cross-border", "The child lives in one area and the school is in another", "Both partnerships together"),
         side_route("hostile", HOSTILE, HOSTILE, "may", "outside"),
     ]
     urgency = {

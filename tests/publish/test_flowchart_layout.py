@@ -11,11 +11,7 @@ def test_no_line_of_text_is_wider_than_its_card_or_badge(drawn: Procedure) -> No
     for picture in placed(drawn):
         for card in picture.cards:
             for line in card.lines:
-                room = (
-                    card.badge.width
-                    if card.badge and line.anchor == "middle"
-                    else card.width - (40 if card.node.href else 28)
-                )
+                room = card.badge.width if card.badge and line.anchor == "middle" else card.width - (40 if card.node.href else 28)
                 assert line.type.width(line.text) <= room, line.text
                 assert card.y < line.y < card.bottom
             assert card.badge is None or card.badge.right <= card.right - 14

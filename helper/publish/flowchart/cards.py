@@ -61,9 +61,7 @@ class Card(Box):
 
 def text_block(text: str, kind: Type, x: float, y: float, width: float) -> list[Line]:
     """Break text into lines below y."""
-    return [
-        Line(x, y + kind.leading * (number + 0.75), line, kind) for number, line in enumerate(kind.lines(text, width))
-    ]
+    return [Line(x, y + kind.leading * (number + 0.75), line, kind) for number, line in enumerate(kind.lines(text, width))]
 
 
 def make_card(node: Node, x: float, y: float, width: float, incoming: Iterable[Edge] = ()) -> Card:

@@ -32,9 +32,7 @@ def draw(flow: Flow, picture: Picture) -> Html:
 
 def _arrow(arrow: Arrow) -> Html:
     line = tag("path", d=arrow.line, class_="eg-flow__line")
-    head = arrow.head and tag(
-        "path", d=f"M{arrow.head[0]:g} {arrow.head[1]:g}{HEADS[arrow.head[2]]}", class_="eg-flow__head"
-    )
+    head = arrow.head and tag("path", d=f"M{arrow.head[0]:g} {arrow.head[1]:g}{HEADS[arrow.head[2]]}", class_="eg-flow__head")
     label = [_line(line) for line in arrow.label]
     return tag("g", line, head, label, class_=_classes("arrow", arrow.edge), aria_hidden="true")
 
@@ -49,9 +47,7 @@ def _card(card: Card) -> Html:
     ]
     if card.node.href:
         chevron = tag("path", d=f"M{card.right - 19:g} {card.middle - 5:g}l5 5l-5 5", class_="eg-flow__chevron")
-        return tag(
-            "a", shape, chevron, href=card.node.href, aria_label=card.node.name, class_=_classes("node", card.node)
-        )
+        return tag("a", shape, chevron, href=card.node.href, aria_label=card.node.name, class_=_classes("node", card.node))
     return tag("g", shape, role="img", aria_label=card.node.name, class_=_classes("node", card.node))
 
 

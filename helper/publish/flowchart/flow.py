@@ -128,10 +128,7 @@ def _jump(procedure: Procedure, urgency: Urgency, jump: BeginAt, link: Link) -> 
 def _beginning(way: list[Node]) -> list[Edge]:
     """Lead from the start past every fast route to the first stage."""
     labels = {"start": "First", "protection": "Then, or if not", "jump": "Otherwise"}
-    return [
-        Edge(here.id, there.id, "onward", labels[here.kind], there.kind == "protection")
-        for here, there in pairwise(way)
-    ]
+    return [Edge(here.id, there.id, "onward", labels[here.kind], there.kind == "protection") for here, there in pairwise(way)]
 
 
 def _stage(stage: Stage, link: Link) -> Node:

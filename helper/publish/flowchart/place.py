@@ -85,15 +85,12 @@ def _lanes(flow: Flow) -> dict[Edge, int]:
     passing = [
         edge
         for edge in flow.edges
-        if edge.kind in ("onward", "jump")
-        and (edge.kind == "jump" or (edge.source, edge.target) not in _neighbours(flow))
+        if edge.kind in ("onward", "jump") and (edge.kind == "jump" or (edge.source, edge.target) not in _neighbours(flow))
     ]
     lanes: dict[Edge, int] = {}
     for edge in sorted(passing, key=lambda edge: row[edge.target] - row[edge.source]):
         beside = [
-            lane
-            for other, lane in lanes.items()
-            if row[other.source] <= row[edge.target] and row[edge.source] <= row[other.target]
+            lane for other, lane in lanes.items() if row[other.source] <= row[edge.target] and row[edge.source] <= row[other.target]
         ]
         lanes[edge] = max(beside, default=-1) + 1
     return lanes
@@ -130,10 +127,7 @@ def _sideways(lanes: dict[Edge, int], way: dict[str, Card], left: float) -> Iter
     for edge, lane in lanes.items():
         here, there = way[edge.source], way[edge.target]
         x, y = left - LANE * (lane + 1), there.entries[edge.source]
-        line = (
-            f"M{here.x:g} {here.middle:g}H{x + BEND:g}q-{BEND} 0 -{BEND} {BEND}"
-            f"V{y - BEND:g}q0 {BEND} {BEND} {BEND}H{there.x:g}"
-        )
+        line = f"M{here.x:g} {here.middle:g}H{x + BEND:g}q-{BEND} 0 -{BEND} {BEND}V{y - BEND:g}q0 {BEND} {BEND} {BEND}H{there.x:g}"
         yield Arrow(edge, line, (there.x, y, "right"), ())
 
 
