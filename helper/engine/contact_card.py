@@ -4,7 +4,7 @@ from typing import Any
 
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Model
-from helper.engine.words import bullets, email, telephone
+from helper.engine.words import bullets, email, reading, telephone
 
 Plain = dict[str, Any]
 
@@ -16,7 +16,7 @@ def contact_card(model: Model, contact: Plain, root: str) -> Html:
         "li",
         tag("p", contact["name"], class_="eg-card__name"),
         tag("p", ", ".join(under), class_="eg-card__role") if under else None,
-        tag("p", contact["for_whom"]["text"], class_="eg-card__for") if contact.get("for_whom") else None,
+        tag("p", contact["for_whom"]["text"], reading(contact["for_whom"]), class_="eg-card__for") if contact["for_whom"] else None,
         numbers(contact),
         _remarks(model, contact, root),
         class_="eg-card",

@@ -8,7 +8,7 @@ from helper.engine.advise import advise
 from helper.engine.case import CaseProblem, read_case, unknown
 from helper.engine.model import Model
 from helper.engine.plain import from_plain
-from helper.engine.render import render, render_safety
+from helper.engine.render import render
 
 MODELS: dict[str, Model] = {}
 Plain = dict[str, Any]
@@ -39,13 +39,9 @@ def _advise(asked: Plain) -> Plain:
     if name not in MODELS:
         raise unknown("partnership", name, tuple(MODELS))
     model = MODELS[name]
-    advice = advise(model, read_case(model, asked["case"]))
-    root = asked.get("root", "")
-    return {
-        "advice": canonical(advice),
-        "html": render(model, advice, root),
-        "safety": render_safety(model, advice, root),
-    }
+    case = read_case(model, asked["case"])
+    advice = advise(model, case)
+    return {"advice": canonical(advice), "html": render(model, case, advice, asked.get("root", ""))}
 
 
 ACTS: dict[str, Callable[[Plain], Plain]] = {"open": _open, "advise": _advise}

@@ -1,6 +1,7 @@
 """Build the model's dataclasses from plain data, as YAML or JSON gives it; the schemas have checked its shape before."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -15,10 +16,15 @@ def from_plain[T](kind: type[T], plain: Any) -> T:
     return _value(kind, plain)  # type: ignore[no-any-return]
 
 
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _value(kind: Any, plain: Any) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
-        unknown = set(plain) - {field.name for field in fields(kind)}
+        hints = _hints(kind)
+        unknown = set(plain) - set(hints)
         if unknown:
             raise ValueError(f"{kind.__name__} has no field {sorted(unknown)[0]}")
         return kind(**{name: _value(hints[name], value) for name, value in plain.items()})

@@ -1,22 +1,22 @@
 """Show an Advice as HTML: the same words at build time and in the reader's page. A model, an Advice and the way to the root in."""
 
-from datetime import date
 from typing import Any
 
-from helper.engine.contact_card import contact_card, numbers
+from helper.engine.case import Case
+from helper.engine.contact_card import contact_card
 from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import General, Model
-from helper.engine.words import bullets, cite, email, only, say_limit, section, statement, telephone
-from helper.engine.workdays import say_day
+from helper.engine.tiles import tiles
+from helper.engine.words import bullets, cite, email, only, reading, say_limit, section, statement, telephone
 
 Plain = dict[str, Any]
 
 
-def render(model: Model, advice: Plain, root: str = "") -> Html:
-    """Show a whole answer; `root` is the way from the page to the site's root: `../../`."""
+def render(model: Model, case: Case, advice: Plain, root: str = "") -> Html:
+    """Show the whole answer to a case; `root` is the way from the page to the site's root: `../../`."""
     body = [
         _headline(model, advice, root),
-        _tiles(model, advice, root),
+        tiles(model, case, advice, root),
         _ways(advice),
         _todo(model, advice, root),
         _contacts(model, advice, root),
@@ -62,7 +62,7 @@ def _headline(model: Model, advice: Plain, root: str) -> Child:
     return [
         tag("p", _kick(advice["next"]), class_="eg-kick"),
         tag("h2", said["text"], class_="eg-headline", id="answer", tabindex="-1"),
-        tag("p", cite(model, said["citation"], root), _reading(said), class_="eg-headline__cite"),
+        tag("p", cite(model, said["citation"], root), reading(said), class_="eg-headline__cite"),
     ]
 
 
@@ -79,64 +79,6 @@ def _kick(ways: list[Plain]) -> str:
     names = [(way["title"] if way["kind"] == "side_route" else way["label"], way["choice"]) for way in ways]
     must, may = ([name for name, choice in names if choice == which] for which in ("must", "may"))
     return f"Next: {', or '.join([', then '.join(must), *may] if must else may)}"
-
-
-def _reading(said: Plain) -> Child:
-    return [" ", tag("span", "our reading", class_="eg-basis")] if said["basis"] == "inferred" else None
-
-
-def _tiles(model: Model, advice: Plain, root: str) -> Html:
-    tiles = (
-        ("Who to contact", _who_tile(model, advice, root)),
-        ("By when", _when_tile(advice)),
-        ("Which form", _form_tile(advice)),
-    )
-    return tag(
-        "div",
-        [tag("section", tag("h3", title), inside, class_="eg-tile") for title, inside in tiles],
-        class_="eg-tiles",
-    )
-
-
-def _who_tile(model: Model, advice: Plain, root: str) -> Child:
-    first = advice["contacts"][0] if advice["contacts"] else None
-    ask = tag(
-        "a",
-        "Say whom you disagree with",
-        href=f"{root}{model.procedure.id}/contacts/",
-        data_ask="them",
-        class_="eg-ask",
-    )
-    if first is None:
-        return [tag("p", "No contact is printed", class_="eg-big"), tag("p", ask, " or see what the document says.")]
-    office = model.contacts.office
-    if office and first["id"] == office.id and first["for_whom"]["basis"] == "general":
-        waiting = tag("p", "The other agency", class_="eg-big") if advice["next"] else tag("p", "Those who agreed", class_="eg-big")
-        return [waiting, tag("p", ask, " to see what the contact list has for them.") if advice["next"] else None]
-    more = len(advice["contacts"]) - 1
-    rest = tag("p", tag("a", f"{more} more below" if more > 1 else "One more below", href="#answer-contacts")) if more else None
-    return [tag("p", first["name"], class_="eg-big"), tag("p", first["for_whom"]["text"]), numbers(first), rest]
-
-
-def _when_tile(advice: Plain) -> Child:
-    ahead = {way["id"] for way in advice["next"]}
-    limits = sorted(advice["deadlines"], key=lambda limit: limit["stage"] not in ahead)
-    if not limits:
-        return [tag("p", "No time limit in the text", class_="eg-big"), tag("p", "Act as soon as the child needs it.")]
-    first = limits[0]
-    big = f"By {say_day(date.fromisoformat(first['due'][:10]))}" if first["due"] else say_limit(first)
-    return [tag("p", big, class_="eg-big"), tag("p", first["text"]), tag("p", "Sooner if the child needs it.")]
-
-
-def _form_tile(advice: Plain) -> Child:
-    if not advice["forms"]:
-        return [tag("p", "None named", class_="eg-big"), tag("p", "The document names no form for this step.")]
-    first = advice["forms"][0]
-    copies = tag("p", "Copy to ", [[email(address), " "] for address in first["copy_to"]]) if first["copy_to"] else None
-    ways = {way["id"]: way["label"] for way in advice["next"]}
-    only_for = ways.get(first["stage"]) if len(ways) > 1 else None
-    when = tag("p", f"If it goes to {only_for}.") if only_for else None
-    return [tag("p", first["title"], class_="eg-big"), when, copies, tag("p", _reading(first))]
 
 
 def _ways(advice: Plain) -> Child:
@@ -183,7 +125,8 @@ def _limits(model: Model, advice: Plain, root: str) -> Child:
     ]
     counted = any(limit["counting"] and limit["counting"]["days"] for limit in advice["deadlines"])
     convention = tag("p", statement(model, advice["deadlines"][0]["convention"], root)) if counted else None
-    sooner = tag("p", statement(model, advice["deadlines"][0]["sooner"], root))
+    numbered = any(limit["amount"] or limit["due"] for limit in advice["deadlines"])
+    sooner = tag("p", statement(model, advice["deadlines"][0]["sooner"], root)) if numbered else None
     return section("By when", "deadlines", tag("ul", items, class_="eg-list"), sooner, convention)
 
 

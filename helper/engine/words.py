@@ -30,9 +30,11 @@ def cite(model: Model, citation: Plain, root: str) -> Html:
     document = model.procedure.document
     if citation["document"] == document.id:
         href = f"{root}{model.procedure.id}/sources/#section-{citation['section']}"
-        return tag("a", document.name_section(citation["section"]), class_="eg-cite", href=href)
+        return tag("a", document.name_section(citation["section"]), class_="eg-cite", href=href, data_search_exclude=True)
     if citation["document"] == model.general.document:
-        return tag("a", "our general advice", class_="eg-cite", href=f"{root}about/#{citation['section']}")
+        return tag(
+            "a", "our general advice", class_="eg-cite", href=f"{root}about/#{citation['section']}", data_search_exclude=True
+        )
     return tag("span", f"not from the document: {citation['document']}", class_="eg-cite")
 
 
@@ -42,8 +44,10 @@ def reading(said: Plain) -> Child:
 
 
 def statement(model: Model, said: Plain, root: str) -> Html:
-    """Show a statement with its citation, and on what basis it stands."""
-    return tag("span", tag("span", said["text"], class_="eg-said"), " ", cite(model, said["citation"], root), reading(said))
+    """Show a statement with the way it belongs to, its citation, and on what basis it stands."""
+    way = tag("b", f"{said['way']}: ") if said.get("way") else None
+    shown = tag("span", said["text"], class_="eg-said")
+    return tag("span", way, shown, " ", cite(model, said["citation"], root), reading(said))
 
 
 def bullets(model: Model, all_said: list[Plain], root: str) -> Html:

@@ -18,6 +18,8 @@ from helper.engine.words import email, say_limit, statement
 from helper.publish.partnership_pages import own_pages
 
 TEMPLATES = Path(__file__).parent / "templates"
+# What stands on these pages stands on the others too, where a reader in a hurry is better served.
+UNSEARCHED = ("sources/", "next-step/")
 GENERAL_TITLES = {
     "emergency": "In an emergency",
     "ask": "Whom to ask",
@@ -30,13 +32,14 @@ GENERAL_TITLES = {
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its path in the site, its title, what it is about, its content, and whose it is (an id, or nobody's)."""
+    """One page: its path in the site, title, description and content; whose it is (an id, or nobody's); whether search knows it."""
 
     path: str
     title: str
     description: str
     html: str
     partnership: str = ""
+    searched: bool = True
 
 
 def site_pages(models: list[Model], built: str) -> Iterator[Page]:
@@ -65,6 +68,7 @@ def site_pages(models: list[Model], built: str) -> Iterator[Page]:
                 f"{title or 'Escalation procedure'}, {model.procedure.partnership}: {model.procedure.document.title}.",
                 html,
                 model.procedure.id,
+                name not in UNSEARCHED,
             )
 
 

@@ -47,7 +47,7 @@ def as_markdown(page: Page) -> str:
     Markdown ends a block of HTML at a blank line, so there is none.
     """
     front: dict[str, Any] = {"title": page.title, "description": page.description, "partnership": page.partnership}
-    front |= {"hide": ["navigation", "toc"]}
+    front |= {"hide": ["navigation", "toc"], "search": {"exclude": not page.searched}}
     html = "\n".join(line for line in page.html.splitlines() if line.strip())
     return f'---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n<div class="eg-page">\n{html}\n</div>\n'
 

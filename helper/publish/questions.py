@@ -8,8 +8,8 @@ from helper.engine.model import SIDES, START, URGENCIES, Agency, Model
 URGENCY_HINTS = {
     "routine": "There is time to take one step after the other.",
     "urgent": "Waiting for the usual steps would be too slow for this child.",
-    "significant_harm": "You fear significant harm, though not this minute.",
-    "immediate": "Call 999 if you fear for a child right now.",
+    "significant_harm": "You fear significant harm, and no concern that is immediate.",
+    "immediate": "Or there is an immediate concern about a child's safety. If you fear for a child right now, call 999.",
 }
 
 
@@ -27,7 +27,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """One question; long ones are grouped into a drop-down list whose first entry is `unsure`."""
+    """One question; long ones are grouped into a drop-down list whose first entry is `unsure`.
+
+    `unless` (field=value) is the answer that makes it idle; `default` is what a link means that leaves it out.
+    """
 
     id: str
     short: str
@@ -38,6 +41,7 @@ class Question:
     unsure: Option | None = None
     optional: bool = False
     unless: str | None = None
+    default: str | None = None
 
 
 def questions(model: Model) -> tuple[Question, ...]:
@@ -78,7 +82,7 @@ def _resolved() -> Question:
         Option("true", "Yes, people agree now", "Settled"),
         _not_sure("false", explain, "Not sure if settled"),
     )
-    return Question("resolved", "Settled", "Was it settled at that stage?", options=options, unless=f"stage={START}")
+    return Question("resolved", "Settled", "Was it settled at that stage?", options=options, unless=f"stage={START}", default="false")
 
 
 def _urgency() -> Question:

@@ -53,6 +53,10 @@ def _next(advice: Plain, expected: Any, document: str) -> Any:
     return [{route["id"]: route["choice"]} for route in advice["next"]]
 
 
+def _outside(advice: Plain, expected: Any, document: str) -> Any:
+    return [route["id"] for route in advice["next"] if route["kind"] == "outside"]
+
+
 def _ids(name: str) -> Callable[[Plain, Any, str], Any]:
     return lambda advice, expected, document: [one["id"] for one in advice[name]]
 
@@ -81,6 +85,7 @@ def _said(advice: Plain, expected: Any, document: str) -> Any:
 ANSWERS: dict[str, Callable[[Plain, Any, str], Any]] = {
     "headline": _headline,
     "next": _next,
+    "outside": _outside,
     "contacts": _ids("contacts"),
     "deadlines": _deadlines,
     "forms": _ids("forms"),

@@ -154,7 +154,10 @@ const drawAnswers = (view) => {
   $answers.hidden = items.length === 0;
   const $details = document.createElement("details");
   const $summary = document.createElement("summary");
-  const given = [...chosen.values()].filter(({ value }) => value).map(({ short }) => short);
+  const given = wanted.flatMap(($one) => {
+    const choice = chosen.get($one.dataset.question ?? "");
+    return choice?.value ? [choice.short] : [];
+  });
   $summary.append("Your answers: ", given.join(", ") || "none yet", " ", element("span", "Change", "eg-change"));
   const $list = document.createElement("ul");
   $list.append(...items);
@@ -206,7 +209,7 @@ const answer = async () => {
   }
 };
 
-/** @param {{advice: string, html: string, safety: string}} reply Markup that our own renderer escaped. */
+/** @param {{advice: string, html: string}} reply Markup that our own renderer escaped. */
 const showAnswer = ({ advice, html }) => {
   const $answer = $("answer");
   $answer.innerHTML = html;
@@ -266,6 +269,10 @@ const openLink = () => {
   $form.reset();
   const unknown = Object.entries(answers).filter(([name, value]) => name !== "partnership" && !fill(name, value));
   const [name, value] = unknown.find(([field]) => question(field)) ?? [];
+  for (const $one of $questions) {
+    const field = $one.dataset.question ?? "";
+    if (!(field in answers) && $one.dataset.default) fill(field, $one.dataset.default);
+  }
   const view = name ?? firstOpen()?.dataset.question ?? "answer";
   history.replaceState({ view, first: true }, "");
   show(view);

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 from setup.serve import site_server
+from tests.browser.conversation import Conversation
 
 # Below a folder, as on a shared host: a link that begins with "/" is found out.
 UNDER = "/guide/"
@@ -71,6 +72,35 @@ def faults() -> list[str]:
 @pytest.fixture
 def page(page: Page, faults: list[str]) -> Iterator[Page]:
     """A page that reaches this machine only; any other request, or a fault left over, fails the test."""
+    with watched(page, faults):
+        yield page
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """One watched page for all tests of a module: they only look, or begin by opening an address of their own."""
+    context = browser.new_context()
+    with watched(context.new_page(), []) as page:
+        yield page
+    context.close()
+
+
+@pytest.fixture
+def broken(page: Page, faults: list[str]) -> Iterator[None]:
+    """For a test that breaks something on purpose: what the page complains of is let pass."""
+    yield
+    faults.clear()
+
+
+@pytest.fixture
+def conversation(page: Page, site: str) -> Conversation:
+    """The conversation about Salford, not opened yet."""
+    return Conversation(page, site)
+
+
+@contextmanager
+def watched(page: Page, faults: list[str]) -> Iterator[Page]:
+    """Let a page reach this machine only, and fail on any other request or a complaint at the end."""
     strangers: list[str] = []
 
     def refuse(route: Route) -> None:

@@ -146,6 +146,7 @@ def test_keeps_what_is_typed_out_of_the_address(page: Page, look_up: Callable[[s
     assert page.url == address
 
 
+@pytest.mark.usefixtures("broken")
 def test_says_what_to_do_when_it_cannot_load(page: Page, tmp_path: Path, look_up: Callable[[str], None]) -> None:
     (tmp_path / "search-index.js").unlink()
     page.reload()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from random import Random
 from typing import Any
 
@@ -130,7 +130,7 @@ def test_urgency_is_never_slower(partnership: Partnership) -> None:
     order = [stage.id for stage in partnership.model.procedure.stages]
     for case in draw_cases(partnership.id)[::4]:
         by_urgency = [advise(partnership.model, replace(case, urgency=urgency)) for urgency in URGENCIES]
-        for less, more in zip(by_urgency, by_urgency[1:], strict=False):
+        for less, more in pairwise(by_urgency):
             ids = [{route["id"] for route in advice["next"]} for advice in (less, more)]
             highest = [max((order.index(name) for name in offered if name in order), default=-1) for offered in ids]
             assert highest[1] >= highest[0], case
@@ -165,7 +165,7 @@ def test_a_more_urgent_limit_is_never_due_later(partnership: Partnership) -> Non
     for case in draw_cases(partnership.id)[::4]:
         timed = replace(case, since="2026-04-02T10:00")
         by_urgency = [advise(partnership.model, replace(timed, urgency=urgency)) for urgency in URGENCIES]
-        for less, more in zip(by_urgency, by_urgency[1:], strict=False):
+        for less, more in pairwise(by_urgency):
             for act, due in last_moments(less).items():
                 assert act not in last_moments(more) or last_moments(more)[act] <= due, timed
 

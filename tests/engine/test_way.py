@@ -63,9 +63,7 @@ def test_a_more_urgent_rule_never_turns_must_into_may() -> None:
     must, may = urgency.significant_harm.begin_at[0], urgency.urgent.begin_at[0]
 
     def swapped(first: BeginAt, second: BeginAt) -> Procedure:
-        rules = replace(
-            urgency, urgent=UrgencyRule(begin_at=(first,)), significant_harm=UrgencyRule(begin_at=(second,))
-        )
+        rules = replace(urgency, urgent=UrgencyRule(begin_at=(first,)), significant_harm=UrgencyRule(begin_at=(second,)))
         return replace(NORTHMERE, urgency=rules)
 
     assert ways(swapped(must, may), stage="start", urgency="significant_harm") == [("tier-2", "must")]

@@ -3,7 +3,7 @@
 import ast
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -54,7 +54,7 @@ def message_of(case: Path, folder: Path) -> str:
 
 
 @pytest.fixture
-def _watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _watched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Note from which lines of the code problems are made."""
 
     def noting(*details: Any) -> Problem:
@@ -74,7 +74,6 @@ def _watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(Source, "problem_of_name", pointing(Source.problem_of_name))
     monkeypatch.setattr(source_module, "Problem", noting)
     monkeypatch.setattr(read_module, "Problem", noting)
-    yield
 
 
 @pytest.mark.usefixtures("_watched")

@@ -33,4 +33,4 @@ def test_its_answer_has_the_shape_of_an_advice(partnership: Partnership, scenari
 
 def test_every_field_of_an_expectation_is_held_against_the_answer() -> None:
     expect = schema("scenarios")["properties"]["scenarios"]["items"]["properties"]["expect"]
-    assert set(ANSWERS) == set(expect["properties"]) == {*expect["required"], "said"}
+    assert set(ANSWERS) == set(expect["properties"]) == {*expect["required"], "said", "outside"}
