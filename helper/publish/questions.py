@@ -123,7 +123,7 @@ def _you(model: Model) -> Question:
 def _area(model: Model) -> Question:
     explain = "You were not sure which area the child lives in, so this answer shows the route of every area."
     options = (*(Option(area.id, area.label, area.label) for area in model.procedure.areas), _not_sure("", explain))
-    return Question("area", "Area", "Which area does the child live in?", options=options)
+    return Question("area", "Area", "Which area does the child live in?", options=options, default="unsure")
 
 
 def _side() -> Question:

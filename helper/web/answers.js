@@ -5,11 +5,12 @@
 const FIELDS = ["partnership", "area", "stage", "resolved", "side", "urgency", "situation", "you", "them"];
 const ID = /^[a-z0-9][a-z0-9_-]*$/;
 
-/** @type {(hash: string) => Record<string, string> | undefined} */
+/** What a link says, and the names of what it may not say; undefined where the fragment is no such link. @type {(hash: string) => {answers: Record<string, string>, strangers: string[]} | undefined} */
 export const readLink = (hash) => {
   const entries = [...new URLSearchParams(hash.replace(/^#/, ""))];
   const known = entries.filter(([name]) => FIELDS.includes(name));
-  return known.length > 0 ? Object.fromEntries(known) : undefined;
+  const strangers = entries.map(([name]) => name).filter((name) => !FIELDS.includes(name));
+  return known.length > 0 ? { answers: Object.fromEntries(known), strangers } : undefined;
 };
 
 /** @type {(address: string, answers: Record<string, unknown>) => string} */

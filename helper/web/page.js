@@ -40,10 +40,10 @@ const showProgress = ({ loaded, total }) => {
 const open = async () => {
   const starting = startEngine({ base: engineBase, onProgress: showProgress });
   // The two downloads run side by side; a failure of the first to fail is the one that is told.
-  const text = fetch(model).then((answer) => {
-    if (!answer.ok) throw new Error("The procedure's data could not be fetched.");
-    return answer.text();
-  });
+  const missing = () => {
+    throw new Error("The procedure's data could not be fetched.");
+  };
+  const text = fetch(model).then((answer) => (answer.ok ? answer.text() : missing()), missing);
   const [started, facts] = await Promise.all([starting, text]);
   await started.ask(`{"do":"open","model":${facts}}`);
   return started;
@@ -64,9 +64,10 @@ const isIdle = ($one) => {
   return chosen.get(field)?.value === value && field !== "";
 };
 
-/** The first question that has to be answered and is not. */
-const firstOpen = () =>
-  $questions.find(($one) => !("optional" in $one.dataset) && !isIdle($one) && !chosen.has($one.dataset.question ?? ""));
+/** A question that has to be answered and is not. @param {HTMLElement} $one */
+const isOpen = ($one) => !("optional" in $one.dataset) && !isIdle($one) && !chosen.has($one.dataset.question ?? "");
+
+const firstOpen = () => $questions.find(isOpen);
 
 /** @type {(view: string) => void} */
 const show = (view) => {
@@ -263,26 +264,28 @@ const fill = (name, value) => {
 
 /** Reads a link's fragment; an id that does not exist opens its question with a plain sentence. @returns {boolean} whether there was one */
 const openLink = () => {
-  const answers = readLink(location.hash);
-  if (!answers) return false;
+  const link = readLink(location.hash);
+  if (!link) return false;
+  const { partnership: wanted = partnership, ...answers } = link.answers;
+  if (wanted !== partnership) return (location.replace(`${root}next-step/${location.hash}`), true);
   chosen.clear();
   $form.reset();
-  const unknown = Object.entries(answers).filter(([name, value]) => name !== "partnership" && !fill(name, value));
-  const [name, value] = unknown.find(([field]) => question(field)) ?? [];
+  const unknown = Object.entries(answers).filter(([name, value]) => !fill(name, value));
+  const [name = "", value] = unknown.find(([field]) => question(field)) ?? [];
   for (const $one of $questions) {
     const field = $one.dataset.question ?? "";
     if (!(field in answers) && $one.dataset.default) fill(field, $one.dataset.default);
   }
-  const view = name ?? firstOpen()?.dataset.question ?? "answer";
+  const view = name || (firstOpen()?.dataset.question ?? "answer");
   history.replaceState({ view, first: true }, "");
   show(view);
   const $one = question(name);
   if ($one)
     complain($one, `The link says "${value}", which is not one of these. Choose again; your other answers are kept.`);
-  else if (unknown.length > 0)
-    notice(
-      `The link holds something this page does not know (${unknown.map(([field]) => field).join(", ")}). It was left out.`,
-    );
+  const leftOut = [...unknown.map(([field]) => field).filter((field) => field !== name), ...link.strangers];
+  notice(
+    leftOut.length > 0 ? `The link holds what this page does not use (${leftOut.join(", ")}). It was left out.` : "",
+  );
   return true;
 };
 
@@ -310,7 +313,7 @@ $helper.addEventListener("click", (event) => {
   );
   if (!($target instanceof HTMLElement)) return;
   if ("back" in $target.dataset) history.back();
-  else if ("skip" in $target.dataset) go(firstOpen()?.dataset.question ?? "answer");
+  else if ("skip" in $target.dataset) skip();
   else if ("again" in $target.dataset) again();
   else if ("print" in $target.dataset) window.print();
   else if ("share" in $target.dataset) share();
@@ -319,10 +322,17 @@ $helper.addEventListener("click", (event) => {
   else danger($target.dataset.setUrgency ?? "");
 });
 
+/** Passes a question over, for good: it is not offered again, but can be added to the answer. */
+const skip = () => {
+  const name = history.state?.view ?? "";
+  if (!chosen.has(name)) chosen.set(name, { value: "", short: "Not said", unsure: "" });
+  go(firstOpen()?.dataset.question ?? "answer");
+};
+
 /** The shortest way to an answer: nothing else is asked first. @param {string} urgency */
 const danger = (urgency) => {
   fill("urgency", urgency);
-  if (!chosen.has("stage")) fill("stage", "unsure");
+  for (let $open = firstOpen(); $open && fill($open.dataset.question ?? "", "unsure");) $open = firstOpen();
   go(firstOpen()?.dataset.question ?? "answer");
 };
 
@@ -351,7 +361,7 @@ window.addEventListener("popstate", () => {
   show(view === "answer" ? (firstOpen()?.dataset.question ?? view) : view);
   focusOn(view);
 });
-window.addEventListener("hashchange", openLink);
+window.addEventListener("hashchange", () => history.state?.view || openLink());
 
 if (!openLink()) {
   // A page that is opened again has forgotten the answers: it begins at the beginning.

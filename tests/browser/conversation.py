@@ -68,12 +68,12 @@ class Conversation:
     @property
     def headline(self) -> Locator:
         """The headline of the answer."""
-        return self.page.get_by_role("article").get_by_role("heading", level=2)
+        return self.answer.get_by_role("heading", level=2)
 
     @property
     def answer(self) -> Locator:
         """The answer as a whole."""
-        return self.page.get_by_role("article")
+        return self.page.locator("[data-answer]")
 
     def advice(self) -> dict[str, Any]:
         """Wait for the answer and give its Advice."""
