@@ -9,9 +9,7 @@ ADVICE = "Run `make site` once, then use .venv/bin/python -m helper."
 def main():
     """Hand over to the command, or say in one line why it cannot run here."""
     if sys.version_info < NEEDS:
-        sys.stderr.write(
-            "helper: this is Python %d.%d; 3.12 or newer is needed. %s\n" % (sys.version_info[:2] + (ADVICE,))
-        )
+        sys.stderr.write("helper: this is Python %d.%d; 3.12 or newer is needed. %s\n" % (sys.version_info[:2] + (ADVICE,)))
         return 2
     try:
         from helper.publish.command import run

@@ -5,7 +5,7 @@ from typing import Any
 from helper.engine.case import Case
 from helper.engine.model import START, Limit, Model, Step
 from helper.engine.statements import Plain, holds, state
-from helper.engine.way import next_routes
+from helper.engine.way import begun_stage, next_routes, rules_for
 from helper.engine.workdays import Count, count, read_start
 
 
@@ -21,13 +21,13 @@ def deadlines(model: Model, case: Case) -> list[Plain]:
 
 def _places(model: Model, case: Case) -> list[tuple[str, Step]]:
     procedure = model.procedure
-    rules = [(case.stage, rule) for rule in reversed(procedure.urgency.up_to(case.urgency))]
+    rules = [(rule.protection.id if rule.protection else case.stage, rule) for rule in rules_for(procedure, case)]
     if case.resolved:
-        return [*rules, (case.stage, procedure.settled), (case.stage, procedure.always)]
-    begun = [] if case.stage == START else [(case.stage, procedure.stage(case.stage))]
+        return [*rules, (case.stage, procedure.settled)]
+    begun = begun_stage(procedure, case)
     ahead = [(route.id, route.step) for route in next_routes(procedure, case)]
     end = [] if any(route.stage for route in next_routes(procedure, case)) else [(case.stage, procedure.ending)]
-    return [*rules, *begun, *ahead, *end, (case.stage, procedure.always)]
+    return [*rules, *([(case.stage, begun)] if begun else []), *ahead, *end, (case.stage, procedure.always)]
 
 
 def _deadline(model: Model, case: Case, place: str, limit: Limit) -> Plain:

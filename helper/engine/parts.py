@@ -14,7 +14,7 @@ from helper.engine.deadlines import deadlines
 from helper.engine.model import Gap, Model, Stage
 from helper.engine.persons import counterparts, describe, office, own_side
 from helper.engine.statements import Plain, gather, holds, state
-from helper.engine.way import begin_at, next_routes, protection_for, situation_for, steps_for, usual_next
+from helper.engine.way import begin_at, begun_stage, next_routes, protection_for, situation_for, steps_for, usual_next
 
 Work = Callable[[Model, Case], list[Plain]]
 WAY = ("stage", "resolved", "urgency", "situation")
@@ -50,13 +50,15 @@ def part(field: str, *reads: str) -> Callable[[Work], Work]:
 
 @part("headline", *WAY, "side")
 def headline(model: Model, case: Case) -> list[Plain]:
-    """Say the one thing to do now: danger first, then what is settled, the reader's situation, the way up, or its end."""
+    """Say the one thing to do now: danger first, then what is settled, the faster way, the situation, the way up, its end."""
     procedure = model.procedure
     if protection := protection_for(procedure, case):
         return [state(model, protection.headline)]
+    if case.urgency == "immediate":
+        return [state(model, model.general.emergency)]
     if case.resolved:
         return [state(model, procedure.settled.headline)]
-    ways = (situation_for(procedure, case), *begin_at(procedure, case), usual_next(procedure, case))
+    ways = (*begin_at(procedure, case), situation_for(procedure, case), usual_next(procedure, case))
     for way in ways:
         if way:
             return [state(model, getattr(way.headline, case.side))]
@@ -98,8 +100,16 @@ def _gathering(name: str) -> Work:
     return work
 
 
-for _name in ("who", "notes", "record", "inform", "cautions"):
+for _name in ("who", "notes", "inform", "cautions"):
     part(_name, *STEP)(_gathering(_name))
+
+
+@part("record", *STEP)
+def record(model: Model, case: Case) -> list[Plain]:
+    """State what has to be written down: what is still owed for the stage begun, then for what comes next."""
+    begun = begun_stage(model.procedure, case)
+    owed = ((None, begun),) if begun else ()
+    return gather(model, case, (*owed, *steps_for(model.procedure, case)), "record")
 
 
 @part("notes")
@@ -145,7 +155,7 @@ part("deadlines", *STEP, "since")(deadlines)
 def forms(model: Model, case: Case) -> list[Plain]:
     """List the forms that this case needs, and where each goes."""
     found: list[Plain] = []
-    for step in steps_for(model.procedure, case):
+    for _, step in steps_for(model.procedure, case):
         for use in step.forms:
             if holds(use.when, case) and use.form not in [plain["id"] for plain in found]:
                 stage = {"stage": getattr(step, "id", case.stage)}
@@ -169,8 +179,8 @@ def _form(model: Model, form_id: str) -> Plain:
 @part("gaps", *STEP)
 def step_gaps(model: Model, case: Case) -> list[Plain]:
     """Say what the source does not say about the steps of this case."""
-    procedure = model.procedure
-    return [_gap(model, gap) for step in steps_for(procedure, case) for gap in step.gaps if holds(gap.when, case)]
+    steps = steps_for(model.procedure, case)
+    return [_gap(model, gap) | ({"way": way} if way else {}) for way, step in steps for gap in step.gaps if holds(gap.when, case)]
 
 
 @part("gaps", *WAY, "side", "area", "them")
@@ -189,7 +199,9 @@ def contact_gaps(model: Model, case: Case) -> list[Plain]:
 @part("gaps", "you", "them")
 def inside_gap(model: Model, case: Case) -> list[Plain]:
     """Say what the source says, or does not, of a disagreement inside one agency."""
-    return [_gap(model, model.procedure.within_one_agency)] if case.you and case.you == case.them else []
+    row = model.everyone().get(case.them or "")
+    inside = case.you and (case.you == case.them or (row is not None and case.you in row.agencies))
+    return [_gap(model, model.procedure.within_one_agency)] if inside else []
 
 
 @part("cautions")

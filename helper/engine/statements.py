@@ -31,12 +31,12 @@ def state(model: Model, said: Statement) -> Plain:
     return {"text": said.text, "citation": cite(model, said), "basis": basis}
 
 
-def gather(model: Model, case: Case, steps: Iterable[Step], name: str) -> list[Plain]:
-    """State what each step says under one name (`who`, `notes`, `record` ...), for this case, each once."""
+def gather(model: Model, case: Case, steps: Iterable[tuple[str | None, Step]], name: str) -> list[Plain]:
+    """State what each step says under one name (`who`, `notes`, `record` ...), for this case, each once, with its way."""
     found: list[Plain] = []
-    for step in steps:
+    for way, step in steps:
         for said in getattr(step, name):
-            plain = state(model, said)
+            plain = state(model, said) | ({"way": way} if way else {})
             if holds(said.when, case) and plain not in found:
                 found.append(plain)
     return found

@@ -15,7 +15,11 @@ Plain = dict[str, Any]
 
 def tiles(model: Model, case: Case, advice: Plain, root: str) -> Html:
     """Show the three tiles, always in this order."""
-    inside = (("Who to contact", _who(model, case, advice, root)), ("By when", _when(model, case, advice)), ("Which form", _form(advice)))
+    inside = (
+        ("Who to contact", _who(model, case, advice, root)),
+        ("By when", _when(model, case, advice)),
+        ("Which form", _form(advice)),
+    )
     return tag("div", [tag("section", tag("h3", title), body, class_="eg-tile") for title, body in inside], class_="eg-tiles")
 
 
@@ -54,7 +58,7 @@ def _more(advice: Plain) -> Child:
 
 
 def _when(model: Model, case: Case, advice: Plain) -> Child:
-    """Show the first limit of what comes next, else a number that still runs for the stage begun, else what is said of time at all."""
+    """Show the first limit of what comes next, else a number that still runs for the stage begun, else what is said of time."""
     ahead = {way["id"] for way in advice["next"]}
     running = [limit for limit in advice["deadlines"] if limit["stage"] in ahead or limit["unit"] != "straight_away"]
     if not running:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from helper.engine.case import Case
-from helper.engine.model import START, BeginAt, Procedure, Protection, SideRoute, Stage, Step
+from helper.engine.model import START, BeginAt, Procedure, Protection, SideRoute, Stage, Step, UrgencyRule
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ def protection_for(procedure: Procedure, case: Case) -> Protection | None:
 
 
 def situation_for(procedure: Procedure, case: Case) -> SideRoute | None:
-    """Give the side route of the reader's situation; a settled case needs none."""
-    return procedure.side_route(case.situation) if case.situation and not case.resolved else None
+    """Give the side route of the reader's situation; a case that is settled, or past the last stage, has none."""
+    return procedure.side_route(case.situation) if case.situation and usual_next(procedure, case) else None
 
 
 def usual_next(procedure: Procedure, case: Case) -> Stage | None:
@@ -82,12 +82,28 @@ def _stage_route(stage: Stage, choice: Literal["must", "may"]) -> Route:
     return Route("stage", stage.id, stage.label, stage.title, choice, stage, stage)
 
 
-def steps_for(procedure: Procedure, case: Case) -> tuple[Step, ...]:
-    """List everything that asks something of people in this case, the most pressing first."""
-    rules = tuple(reversed(procedure.urgency.up_to(case.urgency)))
-    routes = tuple(route.step for route in next_routes(procedure, case))
+def rules_for(procedure: Procedure, case: Case) -> tuple[UrgencyRule, ...]:
+    """Give the rules of urgency that hold, the most urgent first; where no stage follows, only those that protect."""
+    rules = reversed(procedure.urgency.up_to(case.urgency))
+    climbing = usual_next(procedure, case) is not None
+    return tuple(rule for rule in rules if climbing or rule.protection)
+
+
+def begun_stage(procedure: Procedure, case: Case) -> Stage | None:
+    """Give the stage that stands open: the last one begun, unless it settled the matter."""
+    return None if case.resolved or case.stage == START else procedure.stage(case.stage)
+
+
+def steps_for(procedure: Procedure, case: Case) -> tuple[tuple[str | None, Step], ...]:
+    """List everything that asks something of people in this case, the most pressing first.
+
+    Where several ways stand open, each of their steps comes with the name of its way.
+    """
+    routes = [route for route in next_routes(procedure, case) if route.step != Step()]
+    names = [route.title if route.kind != "stage" else route.label for route in routes]
+    ways = [(name if len(routes) > 1 else None, route.step) for name, route in zip(names, routes, strict=True)]
     if case.resolved:
-        return (*rules, procedure.settled, procedure.always)
-    if usual_next(procedure, case) is None:
-        return (*rules, *routes, procedure.ending, procedure.always)
-    return (*rules, *routes, procedure.always)
+        ways.append((None, procedure.settled))
+    elif usual_next(procedure, case) is None:
+        ways.append((None, procedure.ending))
+    return (*((None, rule) for rule in rules_for(procedure, case)), *ways, (None, procedure.always))

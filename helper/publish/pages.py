@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from helper.engine.advise import advise
 from helper.engine.case import Case
 from helper.engine.html import Html
-from helper.engine.model import General, Limit, Model, Statement
+from helper.engine.listing import SIDE_LABELS
+from helper.engine.model import General, Limit, Model, Statement, When
 from helper.engine.render import render_general_safety, render_safety
 from helper.engine.statements import cite, state
 from helper.engine.words import cite as show_citation
@@ -89,7 +90,8 @@ def _tools(model: Model, root: str) -> dict[str, Any]:
     document = model.procedure.document.id
 
     def say(said: Statement) -> Html:
-        return statement(model, state(model, said), root)
+        condition = condition_of(model, said.when)
+        return statement(model, state(model, said) | ({"way": condition} if condition else {}), root)
 
     def cite_said(said: Statement) -> Html:
         return show_citation(model, cite(model, said), root)
@@ -103,6 +105,14 @@ def _tools(model: Model, root: str) -> dict[str, Any]:
     safety = render_safety(model, advise(model, Case(model.procedure.id, "start", "routine")), root)
     shown = {"say": say, "cite": cite_said, "cite_section": cite_section, "say_limit": say_length, "email": email}
     return shown | {"model": model, "safety": safety}
+
+
+def condition_of(model: Model, when: When) -> str:
+    """Say for whom a statement is, where it is not for everybody: its side, its agencies, its areas."""
+    agencies = {agency.id: agency.label for agency in model.agencies}
+    areas = {area.id: area.label for area in model.procedure.areas}
+    named = [SIDE_LABELS[side] for side in when.side]
+    return "; ".join([*named, *(agencies[you] for you in when.you), *(areas[area] for area in when.area)])
 
 
 def _general_advice(general: General) -> Iterator[dict[str, str | None]]:

@@ -72,8 +72,11 @@ def fast_routes(model: Model) -> list[dict[str, str | None]]:
         label = URGENCY_LABELS[name]
         if rule.protection:
             said = rule.protection.standing
-            routes.append({"kind": "safety", "label": label, "text": said.text, "section": said.section})
-        routes += [{"kind": "urgent", "label": label, "text": jump.text, "section": jump.section} for jump in rule.begin_at]
+            routes.append({"kind": "safety", "label": label, "text": said.text, "section": said.section, "basis": said.basis})
+        routes += [
+            {"kind": "urgent", "label": label, "text": jump.text, "section": jump.section, "basis": jump.basis}
+            for jump in rule.begin_at
+        ]
     return routes
 
 

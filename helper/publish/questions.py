@@ -82,7 +82,9 @@ def _resolved() -> Question:
         Option("true", "Yes, people agree now", "Settled"),
         _not_sure("false", explain, "Not sure if settled"),
     )
-    return Question("resolved", "Settled", "Was it settled at that stage?", options=options, unless=f"stage={START}", default="false")
+    return Question(
+        "resolved", "Settled", "Was it settled at that stage?", options=options, unless=f"stage={START}", default="false"
+    )
 
 
 def _urgency() -> Question:

@@ -33,15 +33,33 @@ def _line(name: str, item: dict[str, Any]) -> str:
     if name == "next":
         return f"{item['label']}: {item['title']} ({item['choice']})"
     if name == "contacts":
-        reach = ", ".join([*item["tel"], *item["email"]]) or "nothing printed"
-        return f"{item['agency']}: {item['name']}, {reach}. {item['for_whom']['text']}"
+        return _contact(item)
     if name == "forms":
-        return f"{item['title']}. {_said(item)}"
+        more = [*item["send_to"], *item["keep"], *item["cautions"]]
+        copies = [f"Copy to {', '.join(item['copy_to'])}."] if item["copy_to"] else []
+        return _under(f"{item['title']}. {_said(item)}", [*copies, *map(_said, more)])
     if name == "deadlines" and item["counting"]:
         return f"{_said(item)} {item['counting']['text']}"
+    if name == "safety":
+        return " ".join([_said(item), *(number for number in item["tel"] if number not in item["text"])])
     return _said(item)
 
 
+def _contact(contact: dict[str, Any]) -> str:
+    """Write a contact with all that is printed of it, missing from it and doubtful about it."""
+    who = ", ".join(dict.fromkeys(part for part in (contact["name"], contact["role"], contact["agency"]) if part))
+    tel = [f"{number} ({note})" if (note := contact["tel_notes"].get(number)) else number for number in contact["tel"]]
+    reach = [*tel, *contact["email"], *(f"copy to {address}" for address in contact["copy_to"])]
+    missing = [f"no {name} is printed" for name in contact["missing"]]
+    first = f"{who}: {', '.join([*reach, *missing])}. {contact['for_whom']['text']}"
+    return _under(first, [_said(one) for one in (*contact["notes"], *contact["cautions"])])
+
+
+def _under(first: str, more: list[str]) -> str:
+    return "\n".join([first, *(f"      {one}" for one in more)])
+
+
 def _said(item: dict[str, Any]) -> str:
+    way = f"{item['way']}: " if item.get("way") else ""
     reading = " (our reading)" if item["basis"] == "inferred" else ""
-    return f"{item['text']} [{item['citation']['section']}]{reading}"
+    return f"{way}{item['text']} [{item['citation']['section']}]{reading}"

@@ -20,6 +20,8 @@ const $questions = /** @type {HTMLElement[]} */ ([...$form.querySelectorAll("[da
 const chosen = new Map();
 /** Which answer is the newest: an older reply that comes late is dropped. */
 let asked = 0;
+/** What is shown: a question's id, or "answer". */
+let shown = "";
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
@@ -71,6 +73,7 @@ const firstOpen = () => $questions.find(isOpen);
 
 /** @type {(view: string) => void} */
 const show = (view) => {
+  shown = view;
   const $question = question(view);
   for (const $one of $questions) $one.hidden = $one !== $question;
   $form.hidden = !$question;
@@ -201,12 +204,12 @@ const answer = async () => {
   try {
     const started = await start();
     const reply = JSON.parse(await started.ask(JSON.stringify({ do: "advise", case: caseOf(), root })));
-    if (number !== asked || history.state?.view !== "answer") return;
+    if (number !== asked || shown !== "answer") return;
     $("progress").hidden = true;
     if (reply.problem) return reopen(reply.problem.field, reply.sentence);
     showAnswer(reply);
   } catch (error) {
-    if (number === asked && history.state?.view === "answer") showFault(/** @type {Error} */ (error));
+    if (number === asked && shown === "answer") showFault(/** @type {Error} */ (error));
   }
 };
 
@@ -324,8 +327,7 @@ $helper.addEventListener("click", (event) => {
 
 /** Passes a question over, for good: it is not offered again, but can be added to the answer. */
 const skip = () => {
-  const name = history.state?.view ?? "";
-  if (!chosen.has(name)) chosen.set(name, { value: "", short: "Not said", unsure: "" });
+  if (!chosen.has(shown)) chosen.set(shown, { value: "", short: "Not said", unsure: "" });
   go(firstOpen()?.dataset.question ?? "answer");
 };
 

@@ -109,8 +109,9 @@ def watched(page: Page, faults: list[str]) -> Iterator[Page]:
 
     def hear(message: ConsoleMessage) -> None:
         if message.type == "error":
-            faults.append(message.text)
+            faults.append(f"{message.text} {message.location['url']}")
 
+    page.set_default_timeout(10_000)
     page.context.route(_is_elsewhere, refuse)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", hear)

@@ -1,6 +1,7 @@
 """The conversation as its reader has it: questions by their title, choices by their label, answers by their headline."""
 
 import json
+import re
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -41,8 +42,8 @@ class Conversation:
             self.choice(name, value).check()
         else:
             day, _, time = value.partition("T")
-            self.page.get_by_label("Date").fill(day)
-            self.page.get_by_label("Time").fill(time)
+            self.page.get_by_label("Date", exact=True).fill(day)
+            self.page.get_by_label("Time, if you know it").fill(time)
         self.press("Continue")
 
     def answer_all(self, **answers: str) -> dict[str, Any]:
@@ -57,12 +58,10 @@ class Conversation:
 
     def change(self, name: str) -> None:
         """Go back to a question through the line of answers given."""
-        if not self.page.get_by_role("list").filter(has_text=self.questions[name].short).first.is_visible():
+        button = self.page.get_by_role("button", name=re.compile(f"(Change|Add) {self.questions[name].short}", re.I))
+        if not button.is_visible():
             self.page.get_by_text("Your answers:").click()
-        label = self.questions[name].short.lower()
-        self.page.get_by_role("button", name=f"Change {label}").or_(
-            self.page.get_by_role("button", name=f"Add {label}")
-        ).click()
+        button.click()
         expect(self.heading(name)).to_be_focused()
 
     @property

@@ -104,7 +104,7 @@ def test_an_agency_on_no_list_is_a_gap_with_somebody_to_ask() -> None:
 
 
 def test_the_same_agency_on_both_sides_is_told_that_the_stages_are_for_two() -> None:
-    assert "The stages are written for disagreements between agencies" in texts(ask("salford", you="gp", them="gp")["gaps"])
+    assert "The document does not say what to do inside one." in texts(ask("salford", you="gp", them="gp")["gaps"])
 
 
 def test_a_stand_in_is_named_to_those_who_have_one() -> None:

@@ -121,7 +121,8 @@ def _jump(procedure: Procedure, urgency: Urgency, jump: BeginAt, link: Link) -> 
     name, stage = f"jump-{urgency}-{jump.stage}", f"stage-{jump.stage}"
     word, danger = WORDS[urgency], urgency in DANGERS
     title = f"You {jump.choice} begin at {procedure.stage(jump.stage).label}"
-    node = Node(name, "jump", word if urgency == "routine" else f"{word}?", title, (), link(stage), danger)
+    notes = ("Our reading of the document",) if jump.basis == "inferred" else ()
+    node = Node(name, "jump", word if urgency == "routine" else f"{word}?", title, notes, link(stage), danger)
     return node, Edge(name, stage, "jump", f"{word}, {jump.choice} begin here", danger)
 
 
@@ -148,7 +149,7 @@ def _from_stage(stage: Stage, after: Stage | None) -> list[Edge]:
 def _aside(procedure: Procedure, link: Link) -> tuple[Node, ...]:
     if not procedure.side_routes:
         return ()
-    head = Node("aside", "aside", title="In a special situation", notes=("At any stage",))
+    head = Node("aside", "aside", title="In a special situation")
     return (head, *(_side_route(route, link) for route in procedure.side_routes))
 
 
