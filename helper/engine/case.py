@@ -38,13 +38,17 @@ class CaseProblem(Exception):
         return {"problem": {"field": self.field, "value": self.value, "nearest": list(self.nearest)}}
 
 
+WORDS = {"you": "agency (you)", "them": "agency or contact (them)"}
+
+
 def unknown(field: str, value: Any, known: tuple[str, ...]) -> CaseProblem:
     """Say that a field has a value that is none of the known ids, and which come nearest."""
     nearest = tuple(get_close_matches(str(value), known, n=3, cutoff=0.5)) if isinstance(value, str) else ()
+    word = WORDS.get(field, field)
     if value is None:
-        return CaseProblem(field, None, known[:10], f"The {field} is missing. It is one of: {', '.join(known[:10])}.")
+        return CaseProblem(field, None, known[:10], f"The {word} is missing. It is one of: {', '.join(known[:10])}.")
     hint = f" Did you mean {' or '.join(nearest)}?" if nearest else f" It is one of: {', '.join(known[:10])}." if known else ""
-    return CaseProblem(field, value, nearest, f"There is no {field} called {str(value)!r}.{hint}")
+    return CaseProblem(field, value, nearest, f"There is no {word} called {str(value)!r}.{hint}")
 
 
 def choices(model: Model) -> dict[str, tuple[str, ...]]:

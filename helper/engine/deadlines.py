@@ -5,7 +5,7 @@ from typing import Any
 from helper.engine.case import Case
 from helper.engine.model import START, Limit, Model, Step
 from helper.engine.statements import Plain, holds, state
-from helper.engine.way import begun_stage, next_routes, rules_for
+from helper.engine.way import begun_stage, next_routes, protection_for, protective_rules, rules_for
 from helper.engine.workdays import Count, count, read_start
 
 
@@ -21,7 +21,8 @@ def deadlines(model: Model, case: Case) -> list[Plain]:
 
 def _places(model: Model, case: Case) -> list[tuple[str, Step]]:
     procedure = model.procedure
-    rules = [(rule.protection.id if rule.protection else case.stage, rule) for rule in rules_for(procedure, case)]
+    protection, protective = protection_for(procedure, case), protective_rules(procedure, case)
+    rules = [(protection.id if protection and rule in protective else case.stage, rule) for rule in rules_for(procedure, case)]
     if case.resolved:
         return [*rules, (case.stage, procedure.settled)]
     begun = begun_stage(procedure, case)

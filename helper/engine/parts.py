@@ -190,9 +190,9 @@ def contact_gaps(model: Model, case: Case) -> list[Plain]:
     if not seeking or counterparts(model, case, seeking):
         return []
     if not case.them:
-        return [] if model.contacts.services else [_gap(model, model.contacts.unlisted)]
+        return [] if model.contacts.services else [_gap(model, model.contacts.unlisted) | {"about": "contact"}]
     phrases = {agency.id: agency.phrase for agency in model.agencies}
-    gap = _gap(model, model.contacts.unlisted)
+    gap = _gap(model, model.contacts.unlisted) | {"about": "contact"}
     return [gap | {"text": gap["text"].format(agency=phrases.get(case.them) or model.everyone()[case.them].name)}]
 
 

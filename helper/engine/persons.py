@@ -17,11 +17,20 @@ def own_side(model: Model, case: Case, stages: list[Stage]) -> list[Plain]:
 
 
 def _listed(model: Model, case: Case, whom: str | None, seeking: list[tuple[Stage, Statement]]) -> list[Plain]:
+    """Describe whom the list has for an agency or a contact; a contact that serves other stages stands for its agencies."""
+    if not whom:
+        return []
+    row = model.everyone().get(whom)
+    names = (whom, *(row.agencies if row else ()))
+    return _serving(model, case, names[:1], seeking) or _serving(model, case, names[1:], seeking)
+
+
+def _serving(model: Model, case: Case, names: tuple[str, ...], seeking: list[tuple[Stage, Statement]]) -> list[Plain]:
     found: dict[str, Plain] = {}
-    for row in model.contacts.services if whom else ():
-        serving = [(stage, said) for stage, said in seeking if _serves(row, case, whom, stage)]
+    for row in model.contacts.services:
+        serving = [(stage, said) for stage, said in seeking if any(_serves(row, case, name, stage) for name in names)]
         if serving:
-            for contact in describe(model, row, whom or "", _for_whom(model, serving)):
+            for contact in describe(model, row, names[0], _for_whom(model, serving)):
                 found.setdefault(contact["id"], contact)
     return list(found.values())
 
@@ -50,7 +59,7 @@ def describe(model: Model, row: Service, wanted: str, for_whom: Plain) -> list[P
     return [_describe(model, row, row, for_whom), *described] if _speaks(row) else described
 
 
-def _serves(row: Service, case: Case, whom: str | None, stage: Stage) -> bool:
+def _serves(row: Service, case: Case, whom: str, stage: Stage) -> bool:
     names = (*row.agencies, row.id, *(person.id for person in row.people))
     asked = ((row.stages, stage.id), (row.areas, case.area), (row.sides, case.side))
     return whom in names and all(not allowed or value is None or value in allowed for allowed, value in asked)

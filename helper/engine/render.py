@@ -152,7 +152,11 @@ def _form(model: Model, form: Plain, root: str) -> Html:
     link = tag("a", form["title"], href=f"{root}{model.procedure.id}/forms/#form-{form['id']}")
     copies = tag("li", "Copy to ", [[email(address), " "] for address in form["copy_to"]]) if form["copy_to"] else None
     said = [tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]]
-    held = None if form["available"] else tag("p", "The document names this form and does not hold it. Ask the partnership for it.")
+    held = (
+        None
+        if form["available"]
+        else tag("p", "The document names this form and does not hold it. Ask your safeguarding lead, or the partnership, for it.")
+    )
     return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from helper.engine.case import Case
 from helper.engine.contact_card import numbers
 from helper.engine.html import Child, Html, tag
-from helper.engine.model import Model
+from helper.engine.model import Model, Stage
 from helper.engine.words import email, reading, say_limit
 from helper.engine.workdays import say_day
 
@@ -43,12 +43,19 @@ def _who(model: Model, case: Case, advice: Plain, root: str) -> Child:
         return _tile("Those who agreed", "Confirm it between you, and write it down.")
     if not any(way["kind"] == "stage" for way in advice["next"]):
         return _tile("Your own line manager", "The document names nobody further to contact.")
-    listed = [gap["text"] for gap in advice["gaps"] if gap["citation"]["section"] == model.contacts.section]
-    if listed:
-        return _tile("Nobody is listed", listed[0], model.general.no_answer.text)
+    unlisted = [gap["text"] for gap in advice["gaps"] if gap.get("about") == "contact"]
+    if unlisted:
+        return _tile("Nobody is listed", unlisted[0], model.general.no_answer.text)
+    if not any(stage.reach.whose == "counterpart" for stage in _stages_ahead(model, advice)):
+        return _tile("Nobody is printed", "The document prints no contact for this step.", model.general.ask.text)
     address = f"{root}{model.procedure.id}/contacts/"
     ask = tag("a", "Say whom you disagree with", href=address, data_ask="them", class_="eg-ask")
     return _tile("The other agency", [ask, " to see what the contact list has for them."])
+
+
+def _stages_ahead(model: Model, advice: Plain) -> list[Stage]:
+    ahead = {way["id"] for way in advice["next"] if way["kind"] == "stage"}
+    return [stage for stage in model.procedure.stages if stage.id in ahead]
 
 
 def _more(advice: Plain) -> Child:

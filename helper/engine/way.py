@@ -82,11 +82,18 @@ def _stage_route(stage: Stage, choice: Literal["must", "may"]) -> Route:
     return Route("stage", stage.id, stage.label, stage.title, choice, stage, stage)
 
 
+def protective_rules(procedure: Procedure, case: Case) -> tuple[UrgencyRule, ...]:
+    """Give the rules from the first that has a danger reported up to the urgency of the case, the most urgent first."""
+    rules = procedure.urgency.up_to(case.urgency)
+    first = next((index for index, rule in enumerate(rules) if rule.protection), len(rules))
+    return tuple(reversed(rules[first:]))
+
+
 def rules_for(procedure: Procedure, case: Case) -> tuple[UrgencyRule, ...]:
     """Give the rules of urgency that hold, the most urgent first; where no stage follows, only those that protect."""
-    rules = reversed(procedure.urgency.up_to(case.urgency))
-    climbing = usual_next(procedure, case) is not None
-    return tuple(rule for rule in rules if climbing or rule.protection)
+    if usual_next(procedure, case) is None:
+        return protective_rules(procedure, case)
+    return tuple(reversed(procedure.urgency.up_to(case.urgency)))
 
 
 def begun_stage(procedure: Procedure, case: Case) -> Stage | None:

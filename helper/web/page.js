@@ -359,7 +359,7 @@ const share = async () => {
 
 window.addEventListener("popstate", () => {
   const view = history.state?.view;
-  if (!view) return void openLink();
+  if (openLink() || !view) return; // an address that holds answers always stands above those answers
   show(view === "answer" ? (firstOpen()?.dataset.question ?? view) : view);
   focusOn(view);
 });

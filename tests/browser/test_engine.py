@@ -55,9 +55,7 @@ def test_answers_with_the_text_untouched_and_survives_an_exception(page: Page, a
     assert page.evaluate("() => { engine.stop(); return engine.ask('a').catch((error) => error.reason); }") == "other"
 
 
-@pytest.mark.parametrize(
-    "name", ["manifest.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"]
-)
+@pytest.mark.parametrize("name", ["manifest.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"])
 @pytest.mark.parametrize(("status", "reason"), [(404, "missing-file"), (200, "corrupt")])
 def test_a_file_that_is_missing_or_replaced_is_said(
     page: Page, address: str, faults: list[str], name: str, status: int, reason: str

@@ -140,9 +140,7 @@ def test_the_pages_own_back_button_does_the_same(conversation: Conversation) -> 
 
 
 @pytest.mark.parametrize("answered", [1, 4], ids=["in the middle", "at the answer"])
-def test_a_reload_begins_calmly_at_the_first_question(
-    page: Page, conversation: Conversation, answered: int
-) -> None:
+def test_a_reload_begins_calmly_at_the_first_question(page: Page, conversation: Conversation, answered: int) -> None:
     conversation.open()
     for name, value in list(TO_SENIOR_MANAGERS.items())[:answered]:
         conversation.give(name, value)

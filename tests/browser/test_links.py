@@ -32,9 +32,7 @@ def test_a_link_to_another_answer_is_opened_in_the_page_that_stands(page: Page, 
     expect(conversation.answer).not_to_have_attribute("data-advice", re.compile('"kind":"outside"'))
 
 
-def test_an_answer_changed_after_a_link_is_kept_through_back_and_forward(
-    page: Page, conversation: Conversation
-) -> None:
+def test_an_answer_changed_after_a_link_is_kept_through_back_and_forward(page: Page, conversation: Conversation) -> None:
     conversation.open(ROUTINE)
     conversation.advice()
     conversation.change("stage")

@@ -72,13 +72,31 @@ def test_a_more_urgent_rule_never_turns_must_into_may() -> None:
 
 
 def test_the_most_pressing_steps_come_first() -> None:
-    steps = steps_for(SALFORD, Case("salford", "a", "immediate"))
+    steps = [step for _, step in steps_for(SALFORD, Case("salford", "a", "immediate"))]
     rules = SALFORD.urgency
-    assert steps[:4] == (rules.immediate, rules.significant_harm, rules.urgent, rules.routine)
+    assert steps[:4] == [rules.immediate, rules.significant_harm, rules.urgent, rules.routine]
     assert steps[-1] == SALFORD.always
 
 
+def test_where_several_ways_stand_open_each_step_names_its_own() -> None:
+    assert [way for way, _ in steps_for(SALFORD, Case("salford", "a", "urgent"))] == [None, None, "Stage B", "Stage C", None]
+    assert {way for way, _ in steps_for(SALFORD, Case("salford", "b", "urgent"))} == {None}
+
+
+def test_urgency_adds_nothing_where_no_stage_follows_but_the_protection() -> None:
+    rules = SALFORD.urgency
+    settled = [step for _, step in steps_for(SALFORD, Case("salford", "b", "immediate", resolved=True))]
+    assert rules.immediate in settled
+    assert rules.urgent not in settled
+
+
+def ending_is_told(**case: Any) -> bool:
+    return SALFORD.ending in [
+        step for _, step in steps_for(SALFORD, Case(**{"partnership": "salford", "urgency": "routine", **case}))
+    ]
+
+
 def test_the_end_of_the_ladder_says_who_decides() -> None:
-    assert SALFORD.ending in steps_for(SALFORD, Case("salford", "e", "routine"))
-    assert SALFORD.ending not in steps_for(SALFORD, Case("salford", "d", "routine"))
-    assert SALFORD.ending not in steps_for(SALFORD, Case("salford", "e", "routine", resolved=True))
+    assert ending_is_told(stage="e")
+    assert not ending_is_told(stage="d")
+    assert not ending_is_told(stage="e", resolved=True)

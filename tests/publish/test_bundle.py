@@ -20,7 +20,8 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the bundle is made of, in a folder with no cache."""
     folder = tmp_path_factory.mktemp("copy")
     shutil.copytree(root / "helper", folder / "helper", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(root / "pyproject.toml", folder)
+    for name in ("pyproject.toml", "LICENSE"):
+        shutil.copy(root / name, folder)
     (folder / "node_modules").symlink_to(root / "node_modules")
     return folder
 
