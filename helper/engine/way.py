@@ -90,8 +90,8 @@ def protective_rules(procedure: Procedure, case: Case) -> tuple[UrgencyRule, ...
 
 
 def rules_for(procedure: Procedure, case: Case) -> tuple[UrgencyRule, ...]:
-    """Give the rules of urgency that hold, the most urgent first; where no stage follows, only those that protect."""
-    if usual_next(procedure, case) is None:
+    """Give the rules of urgency that hold, the most urgent first; once the case is settled, only those that protect."""
+    if case.resolved:
         return protective_rules(procedure, case)
     return tuple(reversed(procedure.urgency.up_to(case.urgency)))
 

@@ -101,6 +101,8 @@ def _say(value: Any) -> str:
         return "{" + ", ".join(f"{name}: {_say(one)}" for name, one in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(_say(one) for one in value) + "]"
+    if isinstance(value, str) and value.isdigit():
+        return f'"{value}"'
     return "null" if value is None else str(value)
 
 

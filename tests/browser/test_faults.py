@@ -92,7 +92,7 @@ def test_questions_are_answered_while_the_engine_loads_and_the_bar_counts_real_b
     page: Page, conversation: Conversation
 ) -> None:
     held: list[Route] = []
-    page.context.route(re.compile(r"python_stdlib\.zip"), held.append)
+    page.context.route(re.compile(r"python_stdlib\.zip"), lambda route: held.append(route))
     conversation.open()
     for name, value in {"stage": "b", "resolved": "false", "urgency": "routine", "them": "police"}.items():
         conversation.give(name, value)
@@ -113,7 +113,7 @@ def test_questions_are_answered_while_the_engine_loads_and_the_bar_counts_real_b
 
 def test_going_back_while_the_engine_loads_drops_the_late_answer(page: Page, conversation: Conversation) -> None:
     held: list[Route] = []
-    page.context.route(re.compile(r"python_stdlib\.zip"), held.append)
+    page.context.route(re.compile(r"python_stdlib\.zip"), lambda route: held.append(route))
     conversation.open(LINK)
     expect(page.get_by_role("progressbar")).to_be_visible()
     conversation.change("stage")

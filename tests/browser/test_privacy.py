@@ -25,7 +25,7 @@ def test_a_whole_journey_stores_nothing_and_asks_for_nothing_but_files_of_the_si
     page: Page, site: str, conversation: Conversation
 ) -> None:
     asked: list[Request] = []
-    page.context.on("request", asked.append)
+    page.context.on("request", lambda request: asked.append(request))
     page.goto(site)
     conversation.open()
     conversation.answer_all(**ANSWERS)

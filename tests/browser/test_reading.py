@@ -1,0 +1,152 @@
+"""Reading without the helper: with scripts off, on a telephone, through the filter of the contacts and the search box."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conversation import Conversation
+from tests.partnerships import real
+
+MODEL = real().partnerships["salford"].model
+PAGES = ("", "next-step/", "about/", "search/", *(f"salford/{name}" for name in (
+    "", "flowchart/", "contacts/", "forms/", "sources/", "next-step/"
+)))  # fmt: skip
+OVERFLOW = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+
+
+@pytest.fixture(scope="module")
+def no_scripts(browser: Browser) -> Iterator[Page]:
+    """A page of a browser with scripts switched off."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_with_scripts_off_the_stages_say_everything(no_scripts: Page, site: str) -> None:
+    no_scripts.goto(f"{site}salford/")
+    for stage in MODEL.procedure.stages:
+        expect(no_scripts.get_by_role("heading", name=f"{stage.label}: {stage.title}")).to_be_visible()
+        no_scripts.get_by_text(f"All of {stage.label}", exact=True).click()
+        for said in (*stage.who, *stage.notes, *stage.record):
+            expect(no_scripts.locator(f"#stage-{stage.id}").get_by_text(said.text).first).to_be_visible()
+
+
+def test_with_scripts_off_contacts_forms_and_sources_say_everything(no_scripts: Page, site: str) -> None:
+    no_scripts.goto(f"{site}salford/contacts/")
+    for row in MODEL.contacts.services:
+        expect(no_scripts.get_by_role("heading", name=row.name, exact=True)).to_be_visible()
+    expect(no_scripts.get_by_label("Filter")).to_be_hidden()
+    no_scripts.goto(f"{site}salford/forms/")
+    for form in MODEL.forms:
+        for asked in form.fields:
+            expect(no_scripts.get_by_text(asked.label).first).to_be_visible()
+    no_scripts.goto(f"{site}salford/sources/")
+    for section in MODEL.procedure.document.sections:
+        expect(no_scripts.locator(f"#section-{section.id}")).to_be_visible()
+
+
+def test_with_scripts_off_the_next_step_says_where_to_go(no_scripts: Page, site: str) -> None:
+    no_scripts.goto(f"{site}next-step/")
+    no_scripts.get_by_role("link", name=re.compile("^Salford")).click()
+    expect(no_scripts.get_by_text("The questions need JavaScript.")).to_be_visible()
+    no_scripts.get_by_role("link", name="the page of the stages").click()
+    expect(no_scripts.locator("#stages")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("typed", ["Bridge", "0161 603 4500", "01616034500", "034500", "+44 161 603 4500", "front door"])
+def test_the_contacts_are_filtered_by_name_number_and_what_people_call_them(
+    shared_page: Page, site: str, typed: str
+) -> None:
+    shared_page.goto(f"{site}salford/contacts/")
+    everyone = shared_page.locator("[data-row]").filter(visible=True)
+    whole = everyone.count()
+    shared_page.get_by_label(re.compile("^Filter")).fill(typed)
+    expect(everyone.filter(has_text="0161 603 4500").first).to_be_visible()
+    assert 0 < everyone.count() < whole
+    expect(shared_page.get_by_role("status")).to_contain_text(f"{everyone.count()} of {whole}")
+
+
+def test_the_contacts_are_filtered_by_agency_and_the_box_cleared_shows_all(shared_page: Page, site: str) -> None:
+    shared_page.goto(f"{site}salford/contacts/")
+    rows, box = shared_page.locator("[data-row]").filter(visible=True), shared_page.get_by_label(re.compile("^Filter"))
+    whole = rows.count()
+    police = next(agency for agency in MODEL.agencies if agency.id == "police")
+    box.fill(police.label)
+    expect(shared_page.locator("#contact-gmp")).to_be_visible()
+    box.fill("xylophone")
+    expect(shared_page.get_by_text("No entry fits.")).to_be_visible()
+    box.fill("")
+    expect(rows).to_have_count(whole)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "leads_to"),
+    [("034500", "Bridge", "/salford/contacts/#"), ("front door", "Bridge", "/salford/"), ("dispute", "", "/salford/")],
+)
+def test_the_search_in_the_header_finds_it(
+    shared_page: Page, site: str, typed: str, first: str, leads_to: str
+) -> None:
+    shared_page.goto(f"{site}salford/")
+    shared_page.get_by_role("banner").get_by_role("link", name="Search").click()
+    dialog = shared_page.get_by_role("dialog", name="Search")
+    dialog.get_by_role("searchbox").fill(typed)
+    results = dialog.get_by_role("listitem")
+    expect(results.first).to_contain_text(first)
+    if not typed.isdigit():
+        expect(results.filter(has_text=re.compile(rf"\b{typed}\b", re.IGNORECASE))).to_have_count(0)
+    results.first.get_by_role("link").click()
+    expect(shared_page).to_have_url(re.compile(re.escape(leads_to)))
+    expect(dialog).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_page_scrolls_sideways_on_a_telephone(browser: Browser, site: str, width: int) -> None:
+    context = browser.new_context(**PHONE | {"viewport": {"width": width, "height": 740}})  # type: ignore[arg-type]
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(site + path)
+        assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width), path
+    conversation = Conversation(page, site)
+    conversation.open("stage=b&urgency=routine&them=police")
+    conversation.advice()
+    assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width)
+    page.get_by_text("Your answers:").click()
+    conversation.press("Make a link to this answer")
+    assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width)
+    for name in conversation.questions:
+        conversation.change(name)
+        assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width), name
+        page.go_back()
+    context.close()
+
+
+@pytest.mark.browser_context_args(**PHONE)
+def test_the_journey_by_thumb_ends_at_numbers_to_call(page: Page, site: str, conversation: Conversation) -> None:
+    page.goto(site)
+    page.get_by_role("main").get_by_role("link", name="Get my next step").tap()
+    page.get_by_role("link", name=re.compile("^Salford")).tap()
+    for name, value in {"stage": "b", "resolved": "false", "urgency": "routine"}.items():
+        expect(conversation.heading(name)).to_be_in_viewport()
+        conversation.choice(name, value).tap()
+        page.get_by_role("button", name="Continue").tap()
+    conversation.give("them", "police")
+    advice = conversation.advice()
+    expect(conversation.headline).to_be_in_viewport()
+    number = next(number for contact in advice["contacts"] for number in contact["tel"])
+    link = conversation.answer.get_by_role("link", name=number).first
+    expect(link).to_have_attribute("href", re.compile(r"tel:\+44\d{9,10}$"))
+    box = link.bounding_box()
+    assert box is not None
+    assert box["height"] >= 24
+
+
+def test_on_a_desktop_a_number_is_text_to_copy(page: Page, conversation: Conversation) -> None:
+    conversation.open("stage=b&urgency=routine&them=police")
+    conversation.advice()
+    assert page.locator("a.eg-tel[href]").count() == 0
+    expect(conversation.answer.locator(".eg-tel").first).to_be_visible()
+    page.goto(conversation.address.replace("next-step", "contacts"))
+    assert page.locator("a.eg-tel[href]").count() == 0
