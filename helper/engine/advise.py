@@ -22,8 +22,15 @@ ORDER = (
 
 
 def advise(model: Model, case: Case) -> Plain:
-    """Join the parts of the Advice for a case; `headline` is one statement, every other field a list."""
+    """Join the parts of the Advice for a case; `headline` is one statement, every other field a list that says nothing twice."""
     fields: dict[str, list[Plain]] = {name: [] for name in ORDER}
     for part in PARTS:
-        fields[part.field] += [plain for plain in part.answer(model, case) if plain not in fields[part.field]]
+        for plain in part.answer(model, case):
+            if not any(_same(plain, known) for known in fields[part.field]):
+                fields[part.field].append(plain)
     return {name: found[0] if name == "headline" else found for name, found in fields.items()}
+
+
+def _same(one: Plain, other: Plain) -> bool:
+    """Tell whether two entries are one: a contact is the same whoever uses it, anything else only in every word."""
+    return one == other or ("for_whom" in one and one["id"] == other["id"])

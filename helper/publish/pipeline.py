@@ -22,7 +22,7 @@ Files = dict[str, str | bytes]
 def build(root: Path, today: date) -> tuple[Library, Files]:
     """Read, check and publish the procedures under a root; raise Problems where there is one, and then publish nothing."""
     library = check(root)
-    models = [partnership.model for partnership in library.partnerships.values()]
+    models = sorted((found.model for found in library.partnerships.values()), key=lambda model: model.procedure.name)
     files: Files = {f"assets/engine/{name}": content for name, content in bundle(root).items()}
     files |= {page.path: as_markdown(page) for page in site_pages(models, say_day(today))}
     for name, partnership in library.partnerships.items():

@@ -1,5 +1,6 @@
 """The built pages, read from the disk: every link leads somewhere, every page has its headings, title and language."""
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,10 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from helper.engine.advise import advise
-from helper.engine.case import Case, choices
-from helper.engine.html import Html
-from helper.engine.render import render
+from helper.engine.case import choices
+from helper.engine.door import handle
 from tests.partnerships import real
 
 OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
@@ -94,13 +93,14 @@ def test_no_page_leads_to_another_host_but_for_its_readers(files: list[Path]) ->
 @pytest.mark.parametrize("name", ALL)
 def test_every_link_of_an_answer_resolves(name: str, site_folder: Path) -> None:
     model, chance = ALL[name].model, Random(name)
+    handle(json.dumps({"do": "open", "model": ALL[name].plain}))
     known = choices(model)
     page = site_folder / name / "next-step" / "index.html"
     for _ in range(150):
         drawn = {field: chance.choice(known[field]) for field in ("stage", "urgency", "side", "you", "them")}
         situation = chance.choice((None, *known["situation"]))
-        html: Html = render(model, advise(model, Case(name, situation=situation, **drawn)), "../../")  # type: ignore[arg-type]
-        answer = Sheet(html)
+        case = {"partnership": name, "situation": situation, **drawn}
+        answer = Sheet(json.loads(handle(json.dumps({"do": "advise", "case": case, "root": "../../"})))["html"])
         own = [link for link in answer.links if link.startswith("#") and link[1:] in answer.ids]
         rest = [link for link in inside(answer.links) if link not in own]
         assert astray(page, rest, site_folder) == [], drawn
@@ -126,9 +126,7 @@ def test_every_page_has_one_first_heading_and_skips_no_level(files: list[Path]) 
         assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False)), (file, levels)
 
 
-def test_every_page_has_a_language_a_title_of_its_own_and_its_partnerships_name(
-    files: list[Path], site_folder: Path
-) -> None:
+def test_every_page_has_a_language_a_title_of_its_own_and_its_partnerships_name(files: list[Path], site_folder: Path) -> None:
     for file in files:
         assert sheet(file).language == "en", file
         assert "Escalation Guide" in sheet(file).title, file

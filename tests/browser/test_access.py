@@ -1,0 +1,117 @@
+"""Barriers that axe can find, on every kind of page: light and dark, wide and narrow; and what is left on paper."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conversation import Conversation
+
+CASE = "stage=b&urgency=urgent&them=police"
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+RUN = """async (rules) => {
+    const moving = () => document.getAnimations().filter(({ playState }) => playState === "running");
+    await new Promise(requestAnimationFrame);
+    await Promise.all(moving().map(({ finished }) => finished)); // colours change slowly
+    const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
+    const { violations } = await axe.run(document, { resultTypes: ["violations"], ...only });
+    return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, any }) => `${id}: ${help}: ${target} ${any[0]?.message ?? ""}`));
+}"""
+# What a colour scheme or a width can change; the rest is the same in each and is looked at once.
+COLOURS = ["color-contrast", "link-in-text-block"]
+SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "aria-hidden-focus", "link-in-text-block"]
+
+Go = Callable[[Page, str], None]
+
+
+def at(path: str) -> Go:
+    """Open a page."""
+    return lambda page, site: void(page.goto(site + path))
+
+
+def void(_: object) -> None:
+    """Give nothing back."""
+
+
+def open_search(page: Page, site: str) -> None:
+    """Open the search with results in it."""
+    page.goto(f"{site}salford/")
+    page.get_by_role("banner").get_by_role("link", name="Search").click()
+    page.get_by_role("searchbox").fill("police")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+
+
+def open_answer(page: Page, site: str) -> None:
+    """Open an answer, with all there is to unfold unfolded."""
+    conversation = Conversation(page, site)
+    conversation.open(CASE)
+    conversation.advice()
+    conversation.change("since")
+    conversation.answer_all(since="2026-03-02")
+    conversation.press("Make a link to this answer")
+    page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
+
+
+def open_mistake(page: Page, site: str) -> None:
+    """Open a question that was left empty."""
+    conversation = Conversation(page, site)
+    conversation.open("stage=b&colour=blue")
+    expect(conversation.heading("urgency")).to_be_visible()
+    conversation.press("Continue")
+
+
+def open_stages(page: Page, site: str) -> None:
+    """Open the stages with everything unfolded."""
+    page.goto(f"{site}salford/")
+    page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
+
+
+KINDS: dict[str, Go] = {
+    "home": at(""),
+    "where": at("next-step/"),
+    "stages": open_stages,
+    "flowchart": at("salford/flowchart/"),
+    "contacts": at("salford/contacts/"),
+    "forms": at("salford/forms/"),
+    "sources": at("salford/sources/"),
+    "about": at("about/"),
+    "search": open_search,
+    "question": at("salford/next-step/"),
+    "mistake": open_mistake,
+    "answer": open_answer,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_no_barrier(shared_page: Page, site: str, root: Path, kind: str) -> None:
+    shared_page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    shared_page.goto("about:blank")
+    KINDS[kind](shared_page, site)
+    shared_page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    found: dict[str, Any] = {}
+    for size, scheme, rules in (
+        (WIDE, "light", []),
+        (WIDE, "dark", COLOURS),
+        (NARROW, "light", SIZES),
+        (NARROW, "dark", COLOURS),
+    ):
+        shared_page.set_viewport_size(size)  # type: ignore[arg-type]
+        shared_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found[f"{size['width']} {scheme}"] = shared_page.evaluate(RUN, rules)
+    shared_page.emulate_media(color_scheme="light")
+    assert {where: barriers for where, barriers in found.items() if barriers} == {}
+
+
+def test_on_paper_there_are_no_buttons_and_every_number(page: Page, conversation: Conversation) -> None:
+    conversation.open(CASE)
+    advice = conversation.advice()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button").filter(visible=True)).to_have_count(0)
+    expect(page.get_by_role("banner")).to_be_hidden()
+    for contact in advice["contacts"]:
+        for number in contact["tel"]:
+            expect(conversation.answer.get_by_text(number, exact=True).first).to_be_visible()
+    expect(conversation.headline).to_be_visible()
