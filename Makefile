@@ -1,5 +1,6 @@
 # make serve   build the site and serve it on http://127.0.0.1:8000 (PORT=8001 for another port)
 # make test    run every test, in a real Chromium too
+# make test-all  these and the slow ones: every case of every partnership
 # make site    build only, into site/
 # make check   the quick checks: format, lint, types, procedures
 # make mend    let the formatters and linters mend what they can
@@ -19,13 +20,16 @@ WEB := helper/web package.json jsconfig.json
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHON CHROMIUM_PATH
 
-.PHONY: serve test site check mend lock clean setup
+.PHONY: serve test test-all site check mend lock clean setup
 .DELETE_ON_ERROR:
 
 serve: site
 	@$(PY) setup/serve.py site "$(PORT)"
 
 test: setup site
+	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m pytest --ignore=tests/nightly $(ARGS)
+
+test-all: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m pytest $(ARGS)
 
 site: .cache/site.stamp

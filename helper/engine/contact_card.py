@@ -26,7 +26,8 @@ def contact_card(model: Model, contact: Plain, root: str) -> Html:
 def contact_row(model: Model, row: Plain | None, people: list[Plain], root: str) -> Html:
     """Show a row of the contact list under its heading: what it says itself, then the people in it."""
     shared = [] if row or not people else [said for said in people[0]["cautions"] if all(said in one["cautions"] for one in people)]
-    own = [numbers(row), _remarks(model, row, root)] if row else bullets(model, shared, root) if shared else None
+    role = tag("p", row["role"], class_="eg-card__role") if row and row["role"] else None
+    own = [role, numbers(row), _remarks(model, row, root)] if row else bullets(model, shared, root) if shared else None
     plain = [one | {"agency": one["name"], "cautions": [said for said in one["cautions"] if said not in shared]} for one in people]
     cards = tag("ul", [contact_card(model, one, root) for one in plain], class_="eg-cards")
     return tag("div", own, cards if people else None)

@@ -43,7 +43,8 @@ def _card(card: Card) -> Html:
         _box(card, ROUND.get(card.node.kind, 12), "eg-flow__card"),
         _bar(card) if card.node.kind == "protection" else None,
         _box(card.badge, min(card.badge.height / 2, 12), "eg-flow__badge") if card.badge else None,
-        tag("g", [_line(line) for line in card.lines], aria_hidden="true"),
+        # The spaces keep the words apart for whoever reads the text alone.
+        tag("g", [[_line(line), " "] for line in card.lines], aria_hidden="true"),
     ]
     if card.node.href:
         chevron = tag("path", d=f"M{card.right - 19:g} {card.middle - 5:g}l5 5l-5 5", class_="eg-flow__chevron")

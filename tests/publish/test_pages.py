@@ -1,0 +1,107 @@
+"""The pages say everything that the files hold: for the real partnerships, and for one that no code was written for."""
+
+import html
+import re
+from functools import cache
+
+import pytest
+
+from helper.publish.pages import Page, site_pages
+from helper.publish.read import Partnership
+from helper.publish.search import plain_text
+from helper.publish.sections import cited_by_section
+from tests.partnerships import every_partnership
+
+EVERY = {partnership.id: partnership for partnership in every_partnership()}
+each_partnership = pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
+FOLDERS = ("", "flowchart/", "contacts/", "forms/", "sources/", "next-step/")
+
+
+@cache
+def pages_of(name: str) -> dict[str, Page]:
+    made = site_pages([EVERY[name].model], "Sunday 22 November 2026")
+    return {page.path: page for page in made}
+
+
+def text_of(partnership: Partnership, *folders: str) -> str:
+    pages = pages_of(partnership.id)
+    return " ".join(plain_text(pages[f"{partnership.id}/{folder}index.md"].html) for folder in folders)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@each_partnership
+def test_a_partnership_has_all_its_pages_without_a_line_of_code(partnership: Partnership) -> None:
+    assert {f"{partnership.id}/{folder}index.md" for folder in FOLDERS} < set(pages_of(partnership.id))
+
+
+@each_partnership
+def test_every_page_of_a_partnership_names_it(partnership: Partnership) -> None:
+    for path, page in pages_of(partnership.id).items():
+        if page.partnership:
+            assert partnership.model.procedure.name in page.title, path
+            assert partnership.model.procedure.name in plain_text(page.html), path
+
+
+@each_partnership
+def test_every_statement_stands_on_a_page_that_can_be_read_without_scripts(partnership: Partnership) -> None:
+    """The Sources page is left out: it lists every statement whatever the others forget."""
+    shown = squeezed(text_of(partnership, "", "contacts/", "forms/"))
+    reach = [said.text for stage in partnership.model.procedure.stages for said in (stage.reach.raising, stage.reach.challenged)]
+    heads = [said for name in ("headline", "begin_at") for said in headlines(partnership, name)]
+    own = [stage.reach.own.text for stage in partnership.model.procedure.stages if stage.reach.own]
+    only_in_answers = {*reach, *heads, *own, partnership.model.contacts.unlisted.text}
+    missing = [
+        text
+        for _, cited in cited_by_section(partnership.model)
+        for text, _ in cited
+        if text not in only_in_answers and squeezed(text) not in shown
+    ]
+    assert missing == []
+
+
+def headlines(partnership: Partnership, name: str) -> list[str]:
+    procedure = partnership.model.procedure
+    if name == "begin_at":
+        owners = [jump for rule in procedure.urgency.up_to("immediate") for jump in rule.begin_at]
+        return [said.text for one in owners for said in (one.headline.raising, one.headline.challenged)]
+    return [
+        said.text for one in (*procedure.stages, *procedure.side_routes) for said in (one.headline.raising, one.headline.challenged)
+    ]
+
+
+@each_partnership
+def test_every_statement_stands_under_its_section_on_the_sources_page(partnership: Partnership) -> None:
+    shown = squeezed(text_of(partnership, "sources/"))
+    for section, cited in cited_by_section(partnership.model):
+        assert squeezed(section.title) in shown
+        assert cited, section.id
+        assert not [text for text, _ in cited if squeezed(text) not in shown]
+
+
+@each_partnership
+def test_every_name_number_and_address_stands_on_the_contact_page(partnership: Partnership) -> None:
+    shown = squeezed(text_of(partnership, "contacts/"))
+    office = partnership.model.contacts.office
+    for row in (*partnership.model.contacts.services, *((office,) if office else ())):
+        for who in (row, *row.people):
+            printed = [who.name, who.role or "", *(tel.number for tel in who.tel), *(tel.note or "" for tel in who.tel)]
+            assert not [one for one in (*printed, *who.email, *who.copy_to) if squeezed(one) not in shown], who.id
+
+
+@each_partnership
+def test_every_field_of_every_form_stands_on_the_form_page(partnership: Partnership) -> None:
+    shown = squeezed(text_of(partnership, "forms/"))
+    for form in partnership.model.forms:
+        labels = [one for field in form.fields for one in (field.label, field.help or "", *field.options, *field.rows)]
+        assert not [one for one in (form.title, *labels) if squeezed(one) not in shown], form.id
+
+
+@each_partnership
+def test_every_link_inside_a_page_leads_to_something_on_it(partnership: Partnership) -> None:
+    for path, page in pages_of(partnership.id).items():
+        ids = set(re.findall(r'\bid="([^"]+)"', page.html))
+        wanted = {html.unescape(one) for one in re.findall(r'href="#([^"]+)"', page.html)}
+        assert wanted <= ids, path
