@@ -55,6 +55,7 @@ def choices(model: Model) -> dict[str, tuple[str, ...]]:
     """Give the ids that each field of a case may have for this partnership."""
     procedure = model.procedure
     agencies = tuple(agency.id for agency in model.agencies)
+    serving = tuple(name for name, row in model.everyone().items() if row.agencies)
     return {
         "partnership": (procedure.id,),
         "stage": (START, *(stage.id for stage in procedure.stages)),
@@ -63,7 +64,7 @@ def choices(model: Model) -> dict[str, tuple[str, ...]]:
         "area": tuple(area.id for area in procedure.areas),
         "situation": tuple(route.id for route in procedure.side_routes),
         "you": agencies,
-        "them": (*agencies, *(name for name in model.everyone() if name not in agencies)),
+        "them": (*agencies, *serving),
     }
 
 

@@ -23,6 +23,7 @@ def list_partnership(model: Model) -> Listed:
             "label": row.name if name == row.id else f"{row.name}: {next(who.name for who in row.people if who.id == name)}",
         }
         for name, row in model.everyone().items()
+        if row.agencies
     ]
     return {
         "stages": [{"id": START, "label": START_LABEL}, *stages],

@@ -117,7 +117,7 @@ class Stage(Step):
 
 @dataclass(frozen=True, kw_only=True)
 class SideRoute(Step):
-    """A way beside or instead of the ladder, for one situation."""
+    """A way beside the ladder, for one situation; `ladder` says how firmly the usual next stage stands beside it."""
 
     id: str
     label: str
@@ -126,6 +126,8 @@ class SideRoute(Step):
     kind: Literal["side_route", "outside"]
     summary: Statement
     headline: Headline
+    ladder: Literal["must", "may"] = "must"
+    stages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -377,6 +379,7 @@ class General:
     document: str
     emergency: Statement
     emergency_number: str
+    harm: Statement
     ask: Statement
     ask_office: Statement
     counting: Statement

@@ -50,7 +50,7 @@ def part(field: str, *reads: str) -> Callable[[Work], Work]:
 
 @part("headline", *WAY, "side")
 def headline(model: Model, case: Case) -> list[Plain]:
-    """Say the one thing to do now: danger first, then what is settled, the faster way, the situation, the way up, its end."""
+    """Say the one thing to do now: danger, else what is settled, a faster way, the situation, the way up, its end."""
     procedure = model.procedure
     if protection := protection_for(procedure, case):
         return [state(model, protection.headline)]
@@ -58,8 +58,7 @@ def headline(model: Model, case: Case) -> list[Plain]:
         return [state(model, model.general.emergency)]
     if case.resolved:
         return [state(model, procedure.settled.headline)]
-    ways = (*begin_at(procedure, case), situation_for(procedure, case), usual_next(procedure, case))
-    for way in ways:
+    for way in (*begin_at(procedure, case), situation_for(procedure, case), usual_next(procedure, case)):
         if way:
             return [state(model, getattr(way.headline, case.side))]
     return [state(model, procedure.ending.headline)]
@@ -81,6 +80,13 @@ def protection(model: Model, case: Case) -> list[Plain]:
         state(model, way.standing) | {"tel": [tel.number for tel in everyone[way.contact].tel] if way.contact else []}
         for way in found
     ]
+
+
+@part("safety", "urgency")
+def harm(model: Model, case: Case) -> list[Plain]:
+    """Say whom to tell of significant harm, where the procedure has no place to report it: general advice."""
+    grave = case.urgency in ("significant_harm", "immediate")
+    return [state(model, model.general.harm) | {"tel": []}] if grave and not protection_for(model.procedure, case) else []
 
 
 @part("next", *WAY)
@@ -110,6 +116,14 @@ def record(model: Model, case: Case) -> list[Plain]:
     begun = begun_stage(model.procedure, case)
     owed = ((None, begun),) if begun else ()
     return gather(model, case, (*owed, *steps_for(model.procedure, case)), "record")
+
+
+@part("notes", *WAY)
+def situation_of_another_stage(model: Model, case: Case) -> list[Plain]:
+    """Say what the reader's situation leads to where the stage reached is not yet, or no longer, the one for it."""
+    routes = [route for route in model.procedure.side_routes if route.id == case.situation]
+    now = situation_for(model.procedure, case)
+    return [state(model, route.summary) for route in routes if route != now]
 
 
 @part("notes")
@@ -159,20 +173,20 @@ def forms(model: Model, case: Case) -> list[Plain]:
         for use in step.forms:
             if holds(use.when, case) and use.form not in [plain["id"] for plain in found]:
                 stage = {"stage": getattr(step, "id", case.stage)}
-                found.append(_form(model, use.form) | state(model, use) | stage)
+                found.append(_form(model, case, use.form) | state(model, use) | stage)
     return found
 
 
-def _form(model: Model, form_id: str) -> Plain:
+def _form(model: Model, case: Case, form_id: str) -> Plain:
     form = model.form(form_id)
     return {
         "id": form.id,
         "title": form.title,
         "available": form.available,
-        "send_to": [state(model, said) for said in form.send_to],
+        "send_to": [state(model, said) for said in form.send_to if holds(said.when, case)],
         "copy_to": list(form.copy_to),
-        "keep": [state(model, said) for said in form.keep],
-        "cautions": [state(model, said) for said in form.cautions],
+        "keep": [state(model, said) for said in form.keep if holds(said.when, case)],
+        "cautions": [state(model, said) for said in form.cautions if holds(said.when, case)],
     }
 
 

@@ -15,9 +15,10 @@ Plain = dict[str, Any]
 def render(model: Model, case: Case, advice: Plain, root: str = "") -> Html:
     """Show the whole answer to a case; `root` is the way from the page to the site's root: `../../`."""
     body = [
+        _harm(model, advice, root),
         _headline(model, advice, root),
         tiles(model, case, advice, root),
-        _ways(advice),
+        _ways(model, advice),
         _todo(model, advice, root),
         _contacts(model, advice, root),
         _limits(model, advice, root),
@@ -57,6 +58,12 @@ def _with_numbers(text: str, tel: list[str]) -> Child:
     return parts
 
 
+def _harm(model: Model, advice: Plain, root: str) -> Child:
+    """Show what is said of safety in this case alone; the rest stands above every answer."""
+    said = [one for one in advice["safety"] if one["text"] == model.general.harm.text]
+    return tag("div", [tag("p", statement(model, one, root)) for one in said], class_="eg-safety") if said else None
+
+
 def _headline(model: Model, advice: Plain, root: str) -> Child:
     said = advice["headline"]
     return [
@@ -81,20 +88,22 @@ def _kick(ways: list[Plain]) -> str:
     return f"Next: {', or '.join([', then '.join(must), *may] if must else may)}"
 
 
-def _ways(advice: Plain) -> Child:
+def _ways(model: Model, advice: Plain) -> Child:
     if len(advice["next"]) < 2:
         return None
     ways = [
-        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(way), class_="eg-choice"))
+        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(model, way), class_="eg-choice"))
         for way in advice["next"]
     ]
     return section("Your ways on", "next", tag("ul", ways, class_="eg-list"))
 
 
-def _choice(way: Plain) -> str:
+def _choice(model: Model, way: Plain) -> str:
+    if way["kind"] == "stage" and model.procedure.stage(way["id"]).taken_by == "partnership":
+        return "the partnership takes this, not you"
     if way["choice"] == "may":
-        return "the document leaves you the choice"
-    return "first, before any stage" if way["kind"] == "outside" else "the usual next step"
+        return "may apply as well; not part of this procedure" if way["kind"] == "outside" else "the document leaves the choice"
+    return {"outside": "first", "side_route": "for this situation", "stage": "the usual next step"}[way["kind"]]
 
 
 def _todo(model: Model, advice: Plain, root: str) -> Html:
@@ -102,37 +111,51 @@ def _todo(model: Model, advice: Plain, root: str) -> Html:
     return section("What to do", "todo", tag("ol", steps, class_="eg-todo")) if steps else Html("")
 
 
-def _contacts(model: Model, advice: Plain, root: str) -> Html:
-    cards = [contact_card(model, contact, root) for contact in advice["contacts"]]
+def _contacts(model: Model, advice: Plain, root: str) -> Child:
+    if not advice["contacts"]:
+        return None
     age = tag("p", model.contacts.age.text, class_="eg-age")
-    body = [age, tag("ul", cards, class_="eg-cards")] if cards else tag("p", "No contact is printed for this step.")
-    return section("Who to contact", "contacts", body)
+    cards = [contact_card(model, contact, root) for contact in _said_once(advice["contacts"])]
+    return section("Who to contact", "contacts", age, tag("ul", cards, class_="eg-cards"))
+
+
+def _said_once(contacts: list[Plain]) -> list[Plain]:
+    """Leave out of each contact what the one before it says as well: whom it is for, and what is doubtful about their row."""
+    shown = []
+    for before, contact in zip([{"for_whom": None, "agency": None, "cautions": []}, *contacts], contacts, strict=False):
+        for_whom = None if contact["for_whom"] == before["for_whom"] else contact["for_whom"]
+        known = before["cautions"] if before["agency"] == contact["agency"] else []
+        shown.append(contact | {"for_whom": for_whom, "cautions": [said for said in contact["cautions"] if said not in known]})
+    return shown
 
 
 def _limits(model: Model, advice: Plain, root: str) -> Child:
+    """Show every limit; one that is said of several stages in the same words stands once, under all their names."""
     if not advice["deadlines"]:
         return None
-    stages = {stage.id: stage.label for stage in model.procedure.stages}
-    items = [
-        tag(
-            "li",
-            tag("b", f"{stages[limit['stage']]}: " if limit["stage"] in stages else None, say_limit(limit)),
-            tag("br"),
-            statement(model, limit, root),
-            _counting(limit),
-        )
-        for limit in advice["deadlines"]
-    ]
+    labels = {stage.id: stage.label for stage in model.procedure.stages}
+    labels |= {way["id"]: way["label"] for way in advice["next"] if way["kind"] == "outside"}
+    alike: dict[tuple[str, str, str], list[Plain]] = {}
+    for limit in advice["deadlines"]:
+        alike.setdefault((say_limit(limit), limit["text"], str(limit["counting"])), []).append(limit)
+    items = [_limit(model, limits, labels, root) for limits in alike.values()]
+    first = advice["deadlines"][0]
     counted = any(limit["counting"] and limit["counting"]["days"] for limit in advice["deadlines"])
-    convention = tag("p", statement(model, advice["deadlines"][0]["convention"], root)) if counted else None
-    numbered = any(limit["amount"] or limit["due"] for limit in advice["deadlines"])
-    sooner = tag("p", statement(model, advice["deadlines"][0]["sooner"], root)) if numbered else None
+    numbered = any(limit["unit"] and limit["unit"] != "straight_away" for limit in advice["deadlines"])
+    sooner = tag("p", statement(model, first["sooner"], root)) if numbered else None
+    convention = tag("p", statement(model, first["convention"], root)) if counted else None
     return section("By when", "deadlines", tag("ul", items, class_="eg-list"), sooner, convention)
+
+
+def _limit(model: Model, limits: list[Plain], labels: dict[str, str], root: str) -> Html:
+    names = ", ".join(labels[limit["stage"]] for limit in limits if limit["stage"] in labels)
+    big = tag("b", f"{names}: " if names else None, say_limit(limits[0]))
+    return tag("li", big, tag("br"), statement(model, limits[0], root), _counting(limits[0]))
 
 
 def _counting(limit: Plain) -> Child:
     counting = limit["counting"]
-    if not counting:
+    if not counting or limit["unit"] in (None, "straight_away"):
         return None
     days = [
         tag("li", f"{day['name']}: ", tag("b", f"day {day['number']}") if day["number"] is not None else day["why"])
@@ -153,9 +176,7 @@ def _form(model: Model, form: Plain, root: str) -> Html:
     copies = tag("li", "Copy to ", [[email(address), " "] for address in form["copy_to"]]) if form["copy_to"] else None
     said = [tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]]
     held = (
-        None
-        if form["available"]
-        else tag("p", "The document names this form and does not hold it. Ask your safeguarding lead, or the partnership, for it.")
+        None if form["available"] else tag("p", "We do not hold this form. Ask your safeguarding lead, or the partnership, for it.")
     )
     return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
 

@@ -7,6 +7,7 @@ from helper.engine.case import Case
 from helper.engine.contact_card import numbers
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Model, Stage
+from helper.engine.way import protection_for
 from helper.engine.words import email, reading, say_limit
 from helper.engine.workdays import say_day
 
@@ -39,6 +40,8 @@ def _who(model: Model, case: Case, advice: Plain, root: str) -> Child:
             remark,
             _more(advice),
         ]
+    if danger := protection_for(model.procedure, case):
+        return _tile(danger.label, "No number is printed for it.", model.general.emergency.text)
     if case.resolved:
         return _tile("Those who agreed", "Confirm it between you, and write it down.")
     if not any(way["kind"] == "stage" for way in advice["next"]):
@@ -65,21 +68,33 @@ def _more(advice: Plain) -> Child:
 
 
 def _when(model: Model, case: Case, advice: Plain) -> Child:
-    """Show the first limit of what comes next, else a number that still runs for the stage begun, else what is said of time."""
-    ahead = {way["id"] for way in advice["next"]}
-    running = [limit for limit in advice["deadlines"] if limit["stage"] in ahead or limit["unit"] != "straight_away"]
-    if not running:
-        return _tile("No time limit in the text", "Act as soon as the child needs it.")
-    first = min(running, key=lambda limit: (not (limit["amount"] or limit["unit"]), limit["stage"] not in ahead))
+    """Show when a danger has to be reported, else the first limit of what comes next, else a number that still runs."""
+    danger = protection_for(model.procedure, case)
+    ahead = {danger.id} if danger else {way["id"] for way in advice["next"]}
+    limits = [limit for limit in advice["deadlines"] if limit["stage"] in ahead or (not danger and _runs(limit))]
+    if not limits:
+        return (
+            _tile("Now", "The text names no time for it.")
+            if danger
+            else _tile("No time limit in the text", "Act as soon as the child needs it.")
+        )
+    first = min(limits, key=lambda limit: (not (limit["amount"] or limit["unit"]), limit["stage"] not in ahead))
     big = f"By {say_day(date.fromisoformat(first['due'][:10]))}" if first["due"] else say_limit(first)
     begun = {stage.id: stage.label for stage in model.procedure.stages}.get(first["stage"])
     place = f"For {begun}, which has begun." if begun and first["amount"] and first["stage"] not in ahead else None
-    return _tile(big, place, first["text"], "Sooner if the child needs it." if first["amount"] or first["due"] else None)
+    return _tile(
+        big, place, first["text"], "Sooner if the child needs it." if first["unit"] not in (None, "straight_away") else None
+    )
+
+
+def _runs(limit: Plain) -> bool:
+    """Tell whether a limit of the stage begun still matters: what had to be raised, or done straight away, has been."""
+    return bool(limit["for"] != "raise" and limit["unit"] != "straight_away")
 
 
 def _form(advice: Plain) -> Child:
     if not advice["forms"]:
-        return _tile("None named", "The document names no form for this step.")
+        return _tile("None named", "The text names no form for this step.")
     first = advice["forms"][0]
     copies = ["Copy to ", [[email(address), " "] for address in first["copy_to"]]] if first["copy_to"] else None
     ways = {way["id"]: way["label"] for way in advice["next"]}

@@ -27,8 +27,11 @@ def protection_for(procedure: Procedure, case: Case) -> Protection | None:
 
 
 def situation_for(procedure: Procedure, case: Case) -> SideRoute | None:
-    """Give the side route of the reader's situation; a case that is settled, or past the last stage, has none."""
-    return procedure.side_route(case.situation) if case.situation and usual_next(procedure, case) else None
+    """Give the side route of the reader's situation, where it is for the stage reached and the case is not at its end."""
+    if not case.situation or not usual_next(procedure, case):
+        return None
+    route = procedure.side_route(case.situation)
+    return route if not route.stages or case.stage in route.stages else None
 
 
 def usual_next(procedure: Procedure, case: Case) -> Stage | None:
@@ -68,12 +71,13 @@ def next_routes(procedure: Procedure, case: Case) -> tuple[Route, ...]:
     routes = []
     if protection := protection_for(procedure, case):
         routes.append(Route("outside", protection.id, protection.label, protection.title, "must", Step()))
-    if situation := situation_for(procedure, case):
+    situation = situation_for(procedure, case)
+    if situation:
         routes.append(Route(situation.kind, situation.id, situation.label, situation.title, situation.choice, situation))
     jumps = begin_at(procedure, case)
     usual = usual_next(procedure, case)
     if usual and not any(jump.choice == "must" for jump in jumps):
-        routes.append(_stage_route(usual, "must"))
+        routes.append(_stage_route(usual, situation.ladder if situation else "must"))
     routes += [_stage_route(procedure.stage(jump.stage), jump.choice) for jump in jumps]
     return tuple(routes)
 
@@ -107,7 +111,7 @@ def steps_for(procedure: Procedure, case: Case) -> tuple[tuple[str | None, Step]
     Where several ways stand open, each of their steps comes with the name of its way.
     """
     routes = [route for route in next_routes(procedure, case) if route.step != Step()]
-    names = [route.title if route.kind != "stage" else route.label for route in routes]
+    names = [route.label if route.kind == "stage" else "This situation" for route in routes]
     ways = [(name if len(routes) > 1 else None, route.step) for name, route in zip(names, routes, strict=True)]
     if case.resolved:
         ways.append((None, procedure.settled))

@@ -76,7 +76,7 @@ def say_limit(limit: Plain) -> str:
     if limit["unit"] == "same_working_day":
         return "The same working day"
     if limit["amount"] is None:
-        return "No number of days is set"
+        return "No number of days in the text"
     unit = UNITS[limit["unit"]]
     amount = f"{limit['amount']} {unit}{'' if limit['amount'] == 1 else 's'}"
     return f"{amount} {PURPOSES[limit['for']]}".strip()

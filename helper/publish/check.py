@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from helper.publish.addresses import problems_of_addresses
-from helper.publish.citations import problems_of_citations
-from helper.publish.identity import problems_of_agencies, problems_of_documents, problems_of_identity
-from helper.publish.ladder import problems_of_ladder
-from helper.publish.limits import problems_of_limits
+from helper.publish.checks.addresses import problems_of_addresses
+from helper.publish.checks.citations import problems_of_citations
+from helper.publish.checks.identity import problems_of_agencies, problems_of_documents, problems_of_identity
+from helper.publish.checks.ladder import problems_of_ladder
+from helper.publish.checks.limits import problems_of_limits
+from helper.publish.checks.references import problems_of_references
+from helper.publish.checks.rehearse import rehearse
+from helper.publish.checks.wording import problems_of_wording
 from helper.publish.problems import Problem, Problems
 from helper.publish.read import Files, Folder, Library, build_library, read_files
-from helper.publish.references import problems_of_references
-from helper.publish.rehearse import rehearse
-from helper.publish.wording import problems_of_wording
 
 # Each takes the files of one partnership, with those that all share, and lists what is wrong. A file that could not be
 # read is not among them, and one of the wrong shape may lack anything: so one slip never hides another.

@@ -1,6 +1,6 @@
 """The pages of the site: models in, pages of HTML out. Every fact on them comes from a model; their shape is in templates/."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from helper.engine.advise import advise
 from helper.engine.case import Case
 from helper.engine.html import Html
-from helper.engine.listing import SIDE_LABELS
-from helper.engine.model import General, Limit, Model, Statement, When
+from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
+from helper.engine.model import START, General, Limit, Model, Statement, When
 from helper.engine.render import render_general_safety, render_safety
 from helper.engine.statements import cite, state
 from helper.engine.words import cite as show_citation
@@ -23,6 +23,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 UNSEARCHED = ("sources/", "next-step/")
 GENERAL_TITLES = {
     "emergency": "In an emergency",
+    "harm": "Where significant harm is feared",
     "ask": "Whom to ask",
     "sooner": "A limit is not an allowance",
     "counting": "How we count days",
@@ -108,11 +109,18 @@ def _tools(model: Model, root: str) -> dict[str, Any]:
 
 
 def condition_of(model: Model, when: When) -> str:
-    """Say for whom a statement is, where it is not for everybody: its side, its agencies, its areas."""
+    """Say for whom a statement is, where it is not for everybody: its stages, urgencies, side, agencies, areas."""
+    stages = {stage.id: stage.label for stage in model.procedure.stages} | {START: START_LABEL}
     agencies = {agency.id: agency.label for agency in model.agencies}
     areas = {area.id: area.label for area in model.procedure.areas}
-    named = [SIDE_LABELS[side] for side in when.side]
-    return "; ".join([*named, *(agencies[you] for you in when.you), *(areas[area] for area in when.area)])
+    groups: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...] = (
+        (when.stage, stages),
+        (when.urgency, URGENCY_LABELS),
+        (when.side, SIDE_LABELS),
+        (when.you, agencies),
+        (when.area, areas),
+    )
+    return "; ".join(", ".join(labels[one] for one in chosen) for chosen, labels in groups if chosen)
 
 
 def _general_advice(general: General) -> Iterator[dict[str, str | None]]:

@@ -8,7 +8,7 @@ from typing import Any
 from helper.engine.contact_card import contact_row
 from helper.engine.html import Html, tag
 from helper.engine.listing import URGENCY_LABELS
-from helper.engine.model import URGENCIES, Field, Model, Service, Stage
+from helper.engine.model import URGENCIES, Field, Limit, Model, Service, Stage, UrgencyRule
 from helper.engine.persons import describe
 from helper.publish.flowchart import draw_flowchart
 from helper.publish.questions import questions
@@ -32,7 +32,7 @@ class Row:
 def own_pages(model: Model) -> Iterator[Own]:
     """Give each page of a partnership: its folder, template, title and what the template needs."""
     procedure = model.procedure
-    rules = [(name, getattr(procedure.urgency, name)) for name in URGENCIES[1:]]
+    rules = [(name, rule) for name in URGENCIES if (rule := getattr(procedure.urgency, name)) != UrgencyRule()]
     overview = {"glance": glance(model), "fast_routes": fast_routes(model), "rules_by_name": rules}
     yield "", "overview.html", "", overview | {"urgency_labels": URGENCY_LABELS, "badge": badge}
     yield "flowchart/", "flowchart.html", "Flowchart", {"flowchart": draw_flowchart(procedure, lambda to: f"../#{to}")}
@@ -50,14 +50,27 @@ def badge(stage: Stage) -> str:
 def glance(model: Model) -> list[tuple[str, str]]:
     """Count what a reader asks first: stages, limits, forms, the document's date."""
     stages, forms, dates = model.procedure.stages, model.forms, model.procedure.document.dates
-    counted = sum(limit.amount is not None for stage in stages for limit in stage.limits)
+    steps = (*stages, *model.procedure.urgency.up_to("immediate"), model.procedure.settled, model.procedure.always)
+    limits = [limit for step in steps for limit in step.limits]
+    counted, same_day = (sum(wanted(limit) for limit in limits) for wanted in (_has_number, _is_same_day))
     named = ", ".join(form.title for form in forms)
     return [
         (_count(len(stages), "stage"), f"{stages[0].label} to {stages[-1].label}"),
-        ("Time limits", f"{counted} with a number" if counted else "None with a number"),
+        (
+            "Time limits",
+            f"{counted} with a number" if counted else "Same working day, for a danger" if same_day else "None with a number",
+        ),
         (_count(len(forms), "form") if forms else "No form", named or "The document holds none"),
         (dates[-1].printed if dates else "No date", dates[-1].what if dates else "is printed on the document"),
     ]
+
+
+def _has_number(limit: Limit) -> bool:
+    return limit.amount is not None
+
+
+def _is_same_day(limit: Limit) -> bool:
+    return limit.unit == "same_working_day"
 
 
 def _count(number: int, name: str) -> str:

@@ -8,8 +8,8 @@ from helper.engine.model import SIDES, START, URGENCIES, Agency, Model
 URGENCY_HINTS = {
     "routine": "There is time to take one step after the other.",
     "urgent": "Waiting for the usual steps would be too slow for this child.",
-    "significant_harm": "You fear significant harm, and no concern that is immediate.",
-    "immediate": "Or there is an immediate concern about a child's safety. If you fear for a child right now, call 999.",
+    "significant_harm": "You fear that a child may come to significant harm.",
+    "immediate": "If you fear for a child right now, call 999.",
 }
 
 
@@ -48,7 +48,7 @@ def questions(model: Model) -> tuple[Question, ...]:
     """List the questions for one partnership, in the order in which they are asked."""
     area = (_area(model),) if model.procedure.areas else ()
     situation = (_situation(model),) if model.procedure.side_routes else ()
-    return (*area, _stage(model), _resolved(), _urgency(), _them(model), _side(), _you(model), *situation, _since())
+    return (*area, _stage(model), _resolved(), _urgency(model), _them(model), _side(), _you(model), *situation, _since())
 
 
 def _not_sure(means: str, explain: str, short: str = "Not sure") -> Option:
@@ -87,12 +87,17 @@ def _resolved() -> Question:
     )
 
 
-def _urgency() -> Question:
+def _urgency(model: Model) -> Question:
+    """Ask how urgent it is; what the document has reported as a danger is said beside the choice that leads to it."""
     explain = (
         "You were not sure how urgent it is, so this answer follows the rule for cases that cannot wait."
         " The usual next step is in it too."
     )
-    options = tuple(Option(name, URGENCY_LABELS[name], URGENCY_LABELS[name], URGENCY_HINTS[name]) for name in URGENCIES)
+    hints = dict(URGENCY_HINTS)
+    for name in URGENCIES:
+        if protection := getattr(model.procedure.urgency, name).protection:
+            hints[name] = f"{hints[name]} {protection.standing.text}"
+    options = tuple(Option(name, URGENCY_LABELS[name], URGENCY_LABELS[name], hints[name]) for name in URGENCIES)
     unsure = _not_sure("urgent", explain, "Urgency not sure")
     return Question("urgency", "Urgency", "How urgent is it for the child?", options=(*options, unsure))
 
@@ -103,7 +108,7 @@ def _agencies(agencies: tuple[Agency, ...]) -> tuple[Option, ...]:
 
 def _them(model: Model) -> Question:
     agencies = _agencies(model.agencies)
-    services = tuple(Option(row.id, row.name, row.name) for row in model.contacts.services)
+    services = tuple(Option(row.id, row.name, row.name) for row in model.contacts.services if row.agencies)
     return Question(
         "them",
         "You disagree with",

@@ -31,15 +31,16 @@ def summarise(model: Model, advice: dict[str, Any]) -> str:
 
 def _line(name: str, item: dict[str, Any]) -> str:
     if name == "next":
-        return f"{item['label']}: {item['title']} ({item['choice']})"
+        return f"{item['label']}: {item['title']}{' (may)' if item['choice'] == 'may' else ''}"
     if name == "contacts":
         return _contact(item)
     if name == "forms":
         more = [*item["send_to"], *item["keep"], *item["cautions"]]
         copies = [f"Copy to {', '.join(item['copy_to'])}."] if item["copy_to"] else []
         return _under(f"{item['title']}. {_said(item)}", [*copies, *map(_said, more)])
-    if name == "deadlines" and item["counting"]:
-        return f"{_said(item)} {item['counting']['text']}"
+    if name == "deadlines":
+        counted = f" {item['counting']['text']}" if item["counting"] else ""
+        return f"{item['stage']}: {_said(item)}{counted}"
     if name == "safety":
         return " ".join([_said(item), *(number for number in item["tel"] if number not in item["text"])])
     return _said(item)

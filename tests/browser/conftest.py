@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 from setup.serve import site_server
 from tests.browser.conversation import Conversation
 
 # Below a folder, as on a shared host: a link that begins with "/" is found out.
 UNDER = "/guide/"
+# A busy machine of two cores takes its time to start Python; a promise of speed is tested where it is made.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--disable-gpu",
     "--disable-background-networking",
@@ -111,7 +114,7 @@ def watched(page: Page, faults: list[str]) -> Iterator[Page]:
         if message.type == "error":
             faults.append(f"{message.text} {message.location['url']}")
 
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     page.context.route(_is_elsewhere, refuse)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", hear)

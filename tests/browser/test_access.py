@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conversation import Conversation
+from tests.partnerships import real
 
 CASE = "stage=b&urgency=urgent&them=police"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
@@ -103,6 +104,15 @@ def test_axe_finds_no_barrier(shared_page: Page, site: str, root: Path, kind: st
         found[f"{size['width']} {scheme}"] = shared_page.evaluate(RUN, rules)
     shared_page.emulate_media(color_scheme="light")
     assert {where: barriers for where, barriers in found.items() if barriers} == {}
+
+
+@pytest.mark.parametrize("kind", ["", "flowchart/", "contacts/", "forms/", "sources/", "next-step/"])
+@pytest.mark.parametrize("name", [name for name in real().partnerships if name != "salford"])
+def test_axe_finds_no_barrier_in_any_partnerships_pages(shared_page: Page, site: str, root: Path, name: str, kind: str) -> None:
+    shared_page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    shared_page.goto(f"{site}{name}/{kind}")
+    shared_page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    assert shared_page.evaluate(RUN, []) == []
 
 
 def test_on_paper_there_are_no_buttons_and_every_number(page: Page, conversation: Conversation) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conversation import Conversation
 
 LINK = "stage=b&urgency=routine&them=police"
-WITHIN = 8_000
+WITHIN = 10_000
 
 
 def refuse_webassembly(worker: Path) -> Callable[[Route], None]:

@@ -11,16 +11,21 @@ ROUTINE = "stage=b&urgency=routine&them=police"
 
 
 @pytest.fixture
+def standing(shared_page: Page, site: str) -> Conversation:
+    """The conversation in a page that stands already: a link opened there replaces the one before."""
+    return Conversation(shared_page, site)
+
+
 def alert(page: Page) -> Locator:
     """What the page says at once of a link."""
     return page.get_by_role("alert").filter(visible=True)
 
 
-def test_a_link_is_answered_at_once(conversation: Conversation, alert: Locator) -> None:
+def test_a_link_is_answered_at_once(conversation: Conversation) -> None:
     conversation.open(ROUTINE)
     advice = conversation.advice()
     assert [way["id"] for way in advice["next"]] == ["c"]
-    expect(alert).to_have_count(0)
+    expect(alert(conversation.page)).to_have_count(0)
 
 
 def test_a_link_to_another_answer_is_opened_in_the_page_that_stands(page: Page, conversation: Conversation) -> None:
@@ -44,36 +49,34 @@ def test_an_answer_changed_after_a_link_is_kept_through_back_and_forward(page: P
 
 
 @pytest.mark.parametrize("field", ["stage", "urgency", "them", "you", "side", "situation", "resolved"])
-def test_an_id_that_does_not_exist_opens_its_question_and_keeps_the_others(
-    page: Page, conversation: Conversation, alert: Locator, field: str
-) -> None:
+def test_an_id_that_does_not_exist_opens_its_question_and_keeps_the_others(standing: Conversation, field: str) -> None:
     given = {"stage": "b", "urgency": "routine", "them": "police", "resolved": "false", field: "zz-none"}
-    conversation.open("&".join(f"{name}={value}" for name, value in given.items()))
-    expect(conversation.heading(field)).to_be_visible()
-    expect(alert).to_contain_text('The link says "zz-none", which is not one of these.')
+    standing.open("&".join(f"{name}={value}" for name, value in given.items()))
+    expect(standing.heading(field)).to_be_visible()
+    expect(alert(standing.page)).to_contain_text('The link says "zz-none", which is not one of these.')
     kept = [name for name in ("stage", "urgency", "them") if name != field]
-    page.get_by_text("Your answers:").click()
+    standing.page.get_by_text("Your answers:").click()
     for name in kept:
-        expect(page.get_by_role("button", name=f"Change {conversation.questions[name].short.lower()}")).to_be_visible()
+        expect(standing.page.get_by_role("button", name=f"Change {standing.questions[name].short.lower()}")).to_be_visible()
 
 
-def test_the_question_of_a_wrong_id_answered_the_answer_stands(conversation: Conversation) -> None:
-    conversation.open("stage=b&urgency=zz-none&them=police")
-    advice = conversation.answer_all(urgency="routine")
+def test_the_question_of_a_wrong_id_answered_the_answer_stands(standing: Conversation) -> None:
+    standing.open("stage=b&urgency=zz-none&them=police")
+    advice = standing.answer_all(urgency="routine")
     assert "gmp" in {contact["id"] for contact in advice["contacts"]}
 
 
 @pytest.mark.parametrize("more", ["colour=blue", "since=2026-03-02", "area=north"])
-def test_what_a_link_may_not_hold_is_left_out_and_said(conversation: Conversation, alert: Locator, more: str) -> None:
-    conversation.open(f"{ROUTINE}&{more}")
-    assert all(limit["due"] is None for limit in conversation.advice()["deadlines"])
-    expect(alert).to_contain_text(more.partition("=")[0])
-    expect(alert).to_contain_text("left out")
+def test_what_a_link_may_not_hold_is_left_out_and_said(standing: Conversation, more: str) -> None:
+    standing.open(f"{ROUTINE}&{more}")
+    assert all(limit["due"] is None for limit in standing.advice()["deadlines"])
+    expect(alert(standing.page)).to_contain_text(more.partition("=")[0])
+    expect(alert(standing.page)).to_contain_text("left out")
 
 
-def test_a_name_in_a_link_is_text_and_no_markup(conversation: Conversation, alert: Locator) -> None:
-    conversation.open(f"{ROUTINE}&%3Cimg+src%3Dx%3E=1")
-    expect(alert).to_contain_text("<img src=x>")
+def test_a_name_in_a_link_is_text_and_no_markup(standing: Conversation) -> None:
+    standing.open(f"{ROUTINE}&%3Cimg+src%3Dx%3E=1")
+    expect(alert(standing.page)).to_contain_text("<img src=x>")
 
 
 def test_a_shared_link_holds_ids_only_and_gives_the_same_answer(page: Page, conversation: Conversation) -> None:
@@ -109,10 +112,10 @@ def test_a_link_to_the_shared_entrance_is_passed_on(page: Page, site: str, conve
 
 @pytest.mark.parametrize("entrance", ["next-step/", "salford/next-step/"])
 def test_a_link_for_a_partnership_that_is_not_here_asks_where_the_child_lives(
-    page: Page, site: str, conversation: Conversation, alert: Locator, entrance: str
+    page: Page, site: str, conversation: Conversation, entrance: str
 ) -> None:
     page.goto(f"{site}{entrance}#partnership=atlantis&{ROUTINE}")
     expect(page.get_by_role("heading", name="Where does the child live?")).to_be_visible()
-    expect(alert).to_contain_text('"atlantis"')
+    expect(alert(page)).to_contain_text('"atlantis"')
     page.get_by_role("link", name=re.compile("^Salford")).click()
     assert [way["id"] for way in conversation.advice()["next"]] == ["c"]

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from urllib.parse import unquote, urlsplit
@@ -67,9 +68,11 @@ def astray(base: Path, links: list[str], site: Path) -> list[str]:
         path, anchor = urlsplit(link).path, unquote(urlsplit(link).fragment)
         target = (base.parent / unquote(path)).resolve() if path else base
         target = target / "index.html" if target.is_dir() else target
-        if not target.is_file() or not target.is_relative_to(site):
-            found.append(link)
-        elif anchor and target.suffix == ".html" and anchor not in sheet(target).ids:
+        if (
+            not target.is_file()
+            or not target.is_relative_to(site)
+            or (anchor and target.suffix == ".html" and anchor not in sheet(target).ids)
+        ):
             found.append(link)
     return found
 
@@ -123,7 +126,7 @@ def test_every_page_has_one_first_heading_and_skips_no_level(files: list[Path]) 
         levels = sheet(file).levels
         assert levels.count(1) == 1, file
         assert levels[0] == 1, file
-        assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False)), (file, levels)
+        assert all(below <= above + 1 for above, below in pairwise(levels)), (file, levels)
 
 
 def test_every_page_has_a_language_a_title_of_its_own_and_its_partnerships_name(files: list[Path], site_folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,9 +11,7 @@ from tests.browser.conversation import Conversation
 from tests.partnerships import real
 
 MODEL = real().partnerships["salford"].model
-PAGES = ("", "next-step/", "about/", "search/", *(f"salford/{name}" for name in (
-    "", "flowchart/", "contacts/", "forms/", "sources/", "next-step/"
-)))  # fmt: skip
+UNFOLD = "() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }"
 OVERFLOW = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 
@@ -100,25 +99,47 @@ def test_the_search_in_the_header_finds_it(shared_page: Page, site: str, typed: 
     expect(dialog).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_no_page_scrolls_sideways_on_a_telephone(browser: Browser, site: str, width: int) -> None:
-    context = browser.new_context(**PHONE | {"viewport": {"width": width, "height": 740}})  # type: ignore[arg-type]
-    page = context.new_page()
-    for path in PAGES:
-        page.goto(site + path)
-        assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width), path
-    conversation = Conversation(page, site)
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page of a telephone."""
+    context = browser.new_context(**PHONE)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def sideways(page: Page) -> list[int]:
+    """Name the widths of telephones on which what is shown would scroll sideways."""
+    found = []
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 740})
+        if (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) != (0, width):
+            found.append(width)
+    return found
+
+
+def test_no_page_scrolls_sideways_on_a_telephone(phone: Page, site: str, site_folder: Path) -> None:
+    pages = [file.parent.relative_to(site_folder) for file in sorted(site_folder.rglob("index.html"))]
+    assert len(pages) > 6 * len(real().partnerships)
+    wrong = {}
+    for path in pages:
+        phone.goto(f"{site}{path}/")
+        phone.evaluate(UNFOLD)
+        wrong[str(path)] = sideways(phone)
+    assert {path: widths for path, widths in wrong.items() if widths} == {}
+
+
+def test_no_question_and_no_answer_scrolls_sideways_on_a_telephone(phone: Page, site: str) -> None:
+    conversation = Conversation(phone, site)
     conversation.open("stage=b&urgency=routine&them=police")
     conversation.advice()
-    assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width)
-    page.get_by_text("Your answers:").click()
+    phone.evaluate(UNFOLD)
     conversation.press("Make a link to this answer")
-    assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width)
+    assert sideways(phone) == []
     for name in conversation.questions:
         conversation.change(name)
-        assert (page.evaluate(OVERFLOW), page.evaluate("innerWidth")) == (0, width), name
-        page.go_back()
-    context.close()
+        assert sideways(phone) == [], name
+        phone.go_back()
+        conversation.advice()
 
 
 @pytest.mark.browser_context_args(**PHONE)

@@ -92,7 +92,7 @@ def test_every_kind_of_problem_has_a_case() -> None:
     publish = Path(check_module.__file__).parent
     calls = [
         (file, call)
-        for file in publish.glob("*.py")
+        for file in publish.rglob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and not any(said in ast.unparse(call) for said in ELSEWHERE)

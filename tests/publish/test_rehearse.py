@@ -6,8 +6,8 @@ import pytest
 
 from helper.engine.advise import advise
 from helper.engine.case import read_case
+from helper.publish.checks.rehearse import ANSWERS, rehearse
 from helper.publish.read import Partnership
-from helper.publish.rehearse import ANSWERS, rehearse
 from helper.publish.shape import schema, validator
 from tests.partnerships import every_partnership
 

@@ -10,8 +10,8 @@ from helper.engine.advise import advise
 from helper.engine.case import CaseProblem, read_case
 from helper.engine.model import Procedure
 from helper.engine.plain import from_plain
+from helper.publish.checks.rehearse import answer_to, different
 from helper.publish.read import Partnership
-from helper.publish.rehearse import answer_to, different
 from helper.publish.shape import schema
 from tests.partnerships import real
 

@@ -154,5 +154,6 @@ def _aside(procedure: Procedure, link: Link) -> tuple[Node, ...]:
 
 
 def _side_route(route: SideRoute, link: Link) -> Node:
-    notes = (f"{route.choice.capitalize()} be used", *(("Outside this procedure",) if route.kind == "outside" else ()))
+    may = ("May be used",) if route.choice == "may" else ()
+    notes = (*may, *(("Outside this procedure",) if route.kind == "outside" else ()))
     return Node(f"situation-{route.id}", route.kind, "", route.title, notes, link(f"situation-{route.id}"))

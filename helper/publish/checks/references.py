@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helper.engine.model import START
-from helper.publish.identity import CONTACTS
+from helper.publish.checks.identity import CONTACTS
 from helper.publish.problems import Problem, nearest
 from helper.publish.read import Files
 
@@ -28,6 +28,7 @@ CONTACT = Named("contact", "contacts", CONTACTS)
 
 REFERENCES = (
     ("procedure", "stages.*.onward.to", STAGE),
+    ("procedure", "side_routes.*.stages.*", STAGE_OR_START),
     ("procedure", "urgency.*.begin_at.*.stage", STAGE),
     ("procedure", "urgency.*.protection.contact", CONTACT),
     ("procedure", "**.forms.*.form", FORM),
