@@ -89,9 +89,7 @@ def main(folder: str, wanted: str) -> str | None:
 def _why_not(error: OSError, port: int) -> str:
     """Return the sentence for a port that cannot be had."""
     if error.errno == errno.EADDRINUSE:
-        return (
-            f'Port {port} is in use by another program: choose another, such as "make serve PORT={port % 65535 + 1}".'
-        )
+        return f'Port {port} is in use by another program: choose another, such as "make serve PORT={port % 65535 + 1}".'
     return f'Port {port} cannot be used here ({error.strerror}): choose another, such as "make serve PORT=8001".'
 
 

@@ -87,14 +87,16 @@
           // Only a word that nothing here begins with is taken for a slip of the finger: "police" is not "policy".
           fuzzy: (/** @type {string} */ term) => (term.length > 4 && !/\d/.test(term) && !isKnown(term) ? 0.25 : false),
           boost: { title: 4, titleSynonyms: 2, place: 1.5, unseen: 1, textSynonyms: 0.3 },
-          // Another area's contact must not stand above the reader's own, unless its name was typed.
-          boostDocument: (/** @type {string} */ address) =>
-            partnership && byAddress.get(address)?.partnership === partnership ? 10 : 1,
         })
         .map((/** @type {any} */ { id, match }) => {
           const entry = /** @type {Entry} */ (byAddress.get(id));
           return { entry, marks: Object.keys(match).flatMap((term) => sourceWords(term, match[term], entry)) };
-        });
+        })
+        // Another area's page must not stand above the reader's own, however well it fits.
+        .sort(
+          (/** @type {Result} */ a, /** @type {Result} */ b) =>
+            isOwn(b.entry, partnership) - isOwn(a.entry, partnership),
+        );
 
     /** @param {string[]} wanted @param {string} partnership @returns {Result[]} */
     const findNumbers = (wanted, partnership) =>
@@ -142,6 +144,9 @@
     return isAbroad ? [digits, digits.replace(/^(00)?440?/, "0")] : [digits];
   };
 
+  /** 1 for an entry of the partnership whose page the reader has open, else 0. @param {Entry} entry @param {string} partnership */
+  const isOwn = (entry, partnership) => Number(partnership !== "" && entry.partnership === partnership);
+
   /** A whole number before its end, its end before its beginning, the reader's partnership first. @param {Result} result @param {string} partnership */
   const nearness = ({ entry, marks: [digits] }, partnership) => {
     const tels = entry.tel ?? [];
@@ -152,7 +157,7 @@
         : tels.some((tel) => tel.startsWith(digits))
           ? 1
           : 0;
-    return fit * 2 + Number(partnership !== "" && entry.partnership === partnership);
+    return fit * 2 + isOwn(entry, partnership);
   };
 
   /** Keep the first of what was found twice. @param {Result[]} results */

@@ -75,4 +75,6 @@ def test_offers_every_agency_whether_or_not_a_list_names_it() -> None:
     offered = choices(MODEL)
     agencies = {agency.id for agency in MODEL.agencies}
     assert set(offered["you"]) == agencies
-    assert set(offered["them"]) == agencies | set(MODEL.everyone())
+    assert set(offered["them"]) == agencies | {name for name, row in MODEL.everyone().items() if row.agencies}
+    assert MODEL.contacts.office is not None
+    assert MODEL.contacts.office.id not in offered["them"]

@@ -51,12 +51,13 @@ class Box:
 
 @dataclass(frozen=True)
 class Card(Box):
-    """A node with its place; `entries` are the heights at which arrows come in from the side, by their source."""
+    """A node with its place; `entries` are the heights at which arrows come in from the side; `name` says all that it shows."""
 
     node: Node
     badge: Box | None
     lines: tuple[Line, ...]
     entries: dict[str, float]
+    name: str
 
 
 def text_block(text: str, kind: Type, x: float, y: float, width: float) -> list[Line]:
@@ -73,13 +74,14 @@ def make_card(node: Node, x: float, y: float, width: float, incoming: Iterable[E
         block = text_block(text, kind, x + PAD, foot, room)
         lines += block
         foot += len(block) * kind.leading
-    entries = {}
+    entries, name = {}, node.name
     for edge in incoming:
+        name += f". {edge.label}"
         block = text_block(edge.label, LABEL, x + PAD, foot + 6, room)
         lines += [replace(line, danger=edge.danger) for line in block]
         entries[edge.source] = foot + 6 + LABEL.leading / 2
         foot += 6 + len(block) * LABEL.leading
-    return Card(x, y, width, foot + PAD - y, node, badge, tuple(lines), entries)
+    return Card(x, y, width, foot + PAD - y, node, badge, tuple(lines), entries, name)
 
 
 def _badge(node: Node, x: float, y: float, room: float) -> tuple[Box | None, list[Line]]:

@@ -48,8 +48,8 @@ def _card(card: Card) -> Html:
     ]
     if card.node.href:
         chevron = tag("path", d=f"M{card.right - 19:g} {card.middle - 5:g}l5 5l-5 5", class_="eg-flow__chevron")
-        return tag("a", shape, chevron, href=card.node.href, aria_label=card.node.name, class_=_classes("node", card.node))
-    return tag("g", shape, role="img", aria_label=card.node.name, class_=_classes("node", card.node))
+        return tag("a", shape, chevron, href=card.node.href, aria_label=card.name, class_=_classes("node", card.node))
+    return tag("g", shape, role="img", aria_label=card.name, class_=_classes("node", card.node))
 
 
 def _bar(card: Card) -> Html:
