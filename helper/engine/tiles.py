@@ -30,6 +30,8 @@ def _tile(big: str, *under: Child) -> list[Child]:
 
 def _who(model: Model, case: Case, advice: Plain, root: str) -> Child:
     """Show the first contact that is for this step; where there is none, say whom to turn to and why."""
+    if danger := _in_danger(model, case):
+        return danger
     for_this = [one for one in advice["contacts"] if one["for_whom"]["basis"] != "general"]
     if for_this:
         first = for_this[0]
@@ -40,8 +42,6 @@ def _who(model: Model, case: Case, advice: Plain, root: str) -> Child:
             remark,
             _more(advice),
         ]
-    if danger := protection_for(model.procedure, case):
-        return _tile(danger.label, "No number is printed for it.", model.general.emergency.text)
     if case.resolved:
         return _tile("Those who agreed", "Confirm it between you, and write it down.")
     if not any(way["kind"] == "stage" for way in advice["next"]):
@@ -54,6 +54,14 @@ def _who(model: Model, case: Case, advice: Plain, root: str) -> Child:
     address = f"{root}{model.procedure.id}/contacts/"
     ask = tag("a", "Say whom you disagree with", href=address, data_ask="them", class_="eg-ask")
     return _tile("The other agency", [ask, " to see what the contact list has for them."])
+
+
+def _in_danger(model: Model, case: Case) -> list[Child] | None:
+    """Say whom a danger is reported to where no contact is printed for it; None where one is, or there is no danger."""
+    danger, general = protection_for(model.procedure, case), model.general
+    if danger:
+        return None if danger.contact else _tile(danger.label, "No number is printed for it.", general.emergency.text)
+    return _tile(f"Call {general.emergency_number}", general.harm.text) if case.urgency == "immediate" else None
 
 
 def _stages_ahead(model: Model, advice: Plain) -> list[Stage]:
@@ -70,6 +78,8 @@ def _more(advice: Plain) -> Child:
 def _when(model: Model, case: Case, advice: Plain) -> Child:
     """Show when a danger has to be reported, else the first limit of what comes next, else a number that still runs."""
     danger = protection_for(model.procedure, case)
+    if case.urgency == "immediate" and not danger:
+        return _tile("Now", model.general.emergency.text)
     ahead = {danger.id} if danger else {way["id"] for way in advice["next"]}
     limits = [limit for limit in advice["deadlines"] if limit["stage"] in ahead or (not danger and _runs(limit))]
     if not limits:
