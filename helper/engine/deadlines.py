@@ -6,7 +6,7 @@ from helper.engine.case import Case
 from helper.engine.model import START, Limit, Model, Step
 from helper.engine.statements import Plain, holds, state
 from helper.engine.way import begun_stage, next_routes, protection_for, protective_rules, rules_for
-from helper.engine.workdays import Count, count, read_start
+from helper.engine.workdays import Count, count, earlier, read_start
 
 
 def deadlines(model: Model, case: Case) -> list[Plain]:
@@ -38,6 +38,7 @@ def _deadline(model: Model, case: Case, place: str, limit: Limit) -> Plain:
         "for": limit.purpose,
         "amount": limit.amount,
         "unit": limit.unit,
+        "equates": vars(limit.equates) if limit.equates else None,
         "from": limit.event or limit.counted_from,
     }
     plain |= state(model, limit)
@@ -50,7 +51,9 @@ def _count(model: Model, case: Case, place: str, limit: Limit) -> Count:
     known = "concern_arose" if case.stage == START else "stage_began"
     start = read_start(case.since or "")
     if limit.counted_from == known and start and (known == "concern_arose" or place == case.stage):
-        return count(start, limit.amount, limit.unit, model.holidays)
+        first = count(start, limit.amount, limit.unit, model.holidays)
+        again = limit.equates
+        return earlier(first, count(start, again.amount, again.unit, model.holidays)) if again else first
     if limit.counted_from == "other_event":
         return Count(None, f"Counted from {limit.event}, so the date given here gives no last day for it.")
     if limit.counted_from == "stage_began":

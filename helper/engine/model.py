@@ -43,6 +43,14 @@ class Gap(Statement):
 
 
 @dataclass(frozen=True)
+class Length:
+    """How long a limit is, where the source says it in a second way as well."""
+
+    amount: int
+    unit: str
+
+
+@dataclass(frozen=True)
 class Limit(Statement):
     """A time the source sets: for what, how much, counted from when. `amount` and `unit` are None where it gives no number."""
 
@@ -51,6 +59,7 @@ class Limit(Statement):
     unit: str | None = None
     counted_from: Literal["concern_arose", "stage_began", "other_event"] | None = None
     event: str | None = None
+    equates: Length | None = None
 
 
 @dataclass(frozen=True)

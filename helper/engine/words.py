@@ -77,6 +77,9 @@ def say_limit(limit: Plain) -> str:
         return "The same working day"
     if limit["amount"] is None:
         return "No number of days in the text"
-    unit = UNITS[limit["unit"]]
-    amount = f"{limit['amount']} {unit}{'' if limit['amount'] == 1 else 's'}"
-    return f"{amount} {PURPOSES[limit['for']]}".strip()
+    again = f" ({_length(limit['equates'])})" if limit.get("equates") else ""
+    return f"{_length(limit)}{again} {PURPOSES[limit['for']]}".strip()
+
+
+def _length(limit: Plain) -> str:
+    return f"{limit['amount']} {UNITS[limit['unit']]}{'' if limit['amount'] == 1 else 's'}"

@@ -90,6 +90,16 @@ def count(start: Start, amount: int | None, unit: str | None, holidays: BankHoli
     return _within(start.day, last, holidays) or _calendar_days(start.day, last, amount, unit)
 
 
+def earlier(one: Count, other: Count) -> Count:
+    """Join two counts of one limit, which its source takes to be the same: the earlier end, and both counts in words.
+
+    A day that ends a limit lasts until midnight. Where only one has an end, that one is given.
+    """
+    text = f"The source takes the two for the same. {one.text} {other.text} The earlier is given."
+    ends = sorted(((f"{found.due}T24:00"[:16], found) for found in (one, other) if found.due), key=lambda end: end[0])
+    return Count(ends[0][1].due, text, ends[0][1].days) if ends else Count(None, f"{one.text} {other.text}")
+
+
 def _working_days(start: date, amount: int, holidays: BankHolidays) -> Count:
     days = [Day(start.isoformat(), say_day(start), None, "the start day is not counted")]
     day, number = start, 0

@@ -101,7 +101,8 @@ def _tools(model: Model, root: str) -> dict[str, Any]:
         return show_citation(model, {"document": document, "section": section}, root)
 
     def say_length(limit: Limit) -> str:
-        return say_limit({"amount": limit.amount, "unit": limit.unit, "for": limit.purpose})
+        again = vars(limit.equates) if limit.equates else None
+        return say_limit({"amount": limit.amount, "unit": limit.unit, "for": limit.purpose, "equates": again})
 
     safety = render_safety(model, advise(model, Case(model.procedure.id, "start", "routine")), root)
     shown = {"say": say, "cite": cite_said, "cite_section": cite_section, "say_limit": say_length, "email": email}

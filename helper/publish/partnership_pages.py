@@ -51,7 +51,7 @@ def glance(model: Model) -> list[tuple[str, str]]:
     """Count what a reader asks first: stages, limits, forms, the document's date."""
     stages, forms, dates = model.procedure.stages, model.forms, model.procedure.document.dates
     steps = (*stages, *model.procedure.urgency.up_to("immediate"), model.procedure.settled, model.procedure.always)
-    limits = [limit for step in steps for limit in step.limits]
+    limits = {limit.text: limit for step in steps for limit in step.limits}.values()
     counted, same_day = (sum(wanted(limit) for limit in limits) for wanted in (_has_number, _is_same_day))
     named = ", ".join(form.title for form in forms)
     return [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as any_
 
 from helper.engine.model import BankHolidays
-from helper.engine.workdays import Count, count, read_start
+from helper.engine.workdays import Count, count, earlier, read_start
 from helper.publish.holidays import bank_holidays
 
 HOLIDAYS = BankHolidays(**bank_holidays())  # type: ignore[arg-type]
@@ -144,3 +144,16 @@ def test_the_last_working_day_is_one(start: date, amount: int) -> None:
 def test_one_more_working_day_is_later(start: date, amount: int) -> None:
     less, more = (counted(start.isoformat(), number, "working_day").due for number in (amount, amount + 1))
     assert more is None or (less is not None and less < more)
+
+
+def test_a_limit_that_is_said_twice_ends_at_the_earlier() -> None:
+    """48 hours from a Thursday morning end before the second working day does; from a Friday evening they end on a Sunday."""
+    for since, due in (("2026-11-19T09:00", "2026-11-20"), ("2026-11-20T18:00", "2026-11-22T18:00")):
+        both = earlier(counted(since, 48, "hour"), counted(since, 2 if due != "2026-11-20" else 1, "working_day"))
+        assert both.due == due
+        assert "takes the two for the same" in both.text
+
+
+def test_a_limit_that_is_said_twice_ends_where_only_one_way_gives_a_day() -> None:
+    assert earlier(counted("2026-11-19", 48, "hour"), counted("2026-11-19", 2, "working_day")).due == "2026-11-23"
+    assert earlier(counted("2026-11-19", 48, "hour"), counted("2011-01-01", 2, "working_day")).due is None
