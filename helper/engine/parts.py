@@ -106,16 +106,22 @@ def _gathering(name: str) -> Work:
     return work
 
 
-for _name in ("who", "notes", "inform", "cautions"):
+for _name in ("who", "notes", "cautions"):
     part(_name, *STEP)(_gathering(_name))
 
 
-@part("record", *STEP)
-def record(model: Model, case: Case) -> list[Plain]:
-    """State what has to be written down: what is still owed for the stage begun, then for what comes next."""
-    begun = begun_stage(model.procedure, case)
-    owed = ((None, begun),) if begun else ()
-    return gather(model, case, (*owed, *steps_for(model.procedure, case)), "record")
+def _owing(name: str) -> Work:
+    def work(model: Model, case: Case) -> list[Plain]:
+        begun = begun_stage(model.procedure, case)
+        owed = ((None, begun),) if begun else ()
+        return gather(model, case, (*owed, *steps_for(model.procedure, case)), name)
+
+    work.__doc__ = f"State under `{name}` what is still owed for the stage begun, then what the steps of this case say."
+    return work
+
+
+for _name in ("record", "inform"):
+    part(_name, *STEP)(_owing(_name))
 
 
 @part("notes", *WAY)

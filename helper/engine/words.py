@@ -8,7 +8,7 @@ from helper.engine.model import Model
 
 Plain = dict[str, Any]
 UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
-PURPOSES = {"raise": "to raise it", "reply": "to reply", "resolve": "to resolve it", "report": "to report", "other": ""}
+PURPOSES = {"raise": "to raise it", "reply": "for the reply", "resolve": "to resolve it", "report": "to report", "other": ""}
 BASIS = {"inferred": "our reading", "general": "general advice, not part of the procedure"}
 
 
@@ -69,7 +69,7 @@ def say_limit(limit: Plain) -> str:
     """Say how long a limit is, in the fewest words.
 
     >>> say_limit({"amount": 5, "unit": "working_day", "for": "reply", "due": None})
-    '5 working days to reply'
+    '5 working days for the reply'
     """
     if limit["unit"] == "straight_away":
         return "Straight away"

@@ -46,6 +46,8 @@ const open = async () => {
     throw new Error("The procedure's data could not be fetched.");
   };
   const text = fetch(model).then((answer) => (answer.ok ? answer.text() : missing()), missing);
+  // An engine without a procedure would only take memory: the next try starts its own.
+  text.catch(() => starting.then(({ stop }) => stop(), missing)).catch(() => {});
   const [started, facts] = await Promise.all([starting, text]);
   await started.ask(`{"do":"open","model":${facts}}`);
   return started;
