@@ -1,51 +1,23 @@
-"""The parts of an Advice, each worked out from the fields of the case that it declares, and from no others.
-
-A part is handed a narrowed case that has only its declared fields: reading another raises an AttributeError. So the
-declaration cannot be wrong, and a table may hold each part once per value of these fields.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import cast
+"""What an Advice says, part by part: each a function of a few fields of the case, registered with the fields it reads."""
 
 from helper.engine.case import Case
+from helper.engine.contact_parts import stages_ahead
 from helper.engine.deadlines import deadlines
-from helper.engine.model import Gap, Model, Stage
-from helper.engine.persons import counterparts, describe, office, own_side
+from helper.engine.model import Gap, Model
+from helper.engine.part import PARTS, STEP, WAY, Part, Work, part
+from helper.engine.persons import counterparts
 from helper.engine.statements import Plain, gather, holds, state
-from helper.engine.way import begin_at, begun_stage, next_routes, protection_for, situation_for, steps_for, usual_next
+from helper.engine.way import (
+    begin_at,
+    begun_stage,
+    next_routes,
+    protection_for,
+    situation_for,
+    steps_for,
+    usual_next,
+)
 
-Work = Callable[[Model, Case], list[Plain]]
-WAY = ("stage", "resolved", "urgency", "situation")
-STEP = (*WAY, "side", "area", "you")
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of an Advice: the field it adds to, the fields of the case it depends on, and how it is worked out."""
-
-    field: str
-    reads: tuple[str, ...]
-    work: Work
-
-    def answer(self, model: Model, case: Case) -> list[Plain]:
-        """Work the part out, letting it see only the fields of the case that it declares."""
-        seen = SimpleNamespace(**{name: getattr(case, name) for name in self.reads})
-        return self.work(model, cast(Case, seen))
-
-
-PARTS: list[Part] = []
-
-
-def part(field: str, *reads: str) -> Callable[[Work], Work]:
-    """Register a function as a part of the Advice that adds to `field` and depends on the case's fields `reads`."""
-
-    def register(work: Work) -> Work:
-        PARTS.append(Part(field, reads, work))
-        return work
-
-    return register
+__all__ = ["PARTS", "Part"]
 
 
 @part("headline", *WAY, "side")
@@ -138,36 +110,6 @@ def ask_a_person(model: Model, case: Case) -> list[Plain]:
     return [state(model, said) for said in (model.general.ask, model.general.no_answer)]
 
 
-@part("contacts", *WAY)
-def protection_contact(model: Model, case: Case) -> list[Plain]:
-    """Describe the contact to whom a danger is reported, where the urgency calls for it."""
-    way = protection_for(model.procedure, case)
-    if not way or not way.contact:
-        return []
-    row = model.everyone()[way.contact]
-    return describe(model, row, way.contact, state(model, way.headline))
-
-
-@part("contacts", *WAY, "side", "area", "them")
-def their_contacts(model: Model, case: Case) -> list[Plain]:
-    """Describe the other agency's contacts for the stages that come next, without the one for reporting a danger."""
-    reporting = {contact["id"] for contact in protection_contact(model, case)}
-    return [contact for contact in counterparts(model, case, _stages(model, case)) if contact["id"] not in reporting]
-
-
-@part("contacts", *WAY, "side", "area", "you")
-def own_contacts(model: Model, case: Case) -> list[Plain]:
-    """Describe the reader's own agency's entry of the list, for a stage that needs it."""
-    return own_side(model, case, _stages(model, case))
-
-
-@part("contacts", *WAY, "side")
-def office_contact(model: Model, case: Case) -> list[Plain]:
-    """Describe the partnership's own office: for the stage that it takes up, else as whom to ask."""
-    stages = _stages(model, case)
-    return office(model, next((stage for stage in stages if stage.reach.whose == "partnership"), None), case.side)
-
-
 part("deadlines", *STEP, "since")(deadlines)
 
 
@@ -206,7 +148,7 @@ def step_gaps(model: Model, case: Case) -> list[Plain]:
 @part("gaps", *WAY, "side", "area", "them")
 def contact_gaps(model: Model, case: Case) -> list[Plain]:
     """Say that no list names the other agency, where that is so."""
-    seeking = [stage for stage in _stages(model, case) if stage.reach.whose == "counterpart"]
+    seeking = [stage for stage in stages_ahead(model, case) if stage.reach.whose == "counterpart"]
     if not seeking or counterparts(model, case, seeking):
         return []
     if not case.them:
@@ -238,7 +180,3 @@ def disclaimer(model: Model, case: Case) -> list[Plain]:
 
 def _gap(model: Model, gap: Gap) -> Plain:
     return state(model, gap) | {"kind": gap.kind}
-
-
-def _stages(model: Model, case: Case) -> list[Stage]:
-    return [route.stage for route in next_routes(model.procedure, case) if route.stage]
