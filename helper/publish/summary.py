@@ -40,7 +40,8 @@ def _line(name: str, item: dict[str, Any]) -> str:
         return _under(f"{item['title']}. {_said(item)}", [*copies, *map(_said, more)])
     if name == "deadlines":
         counted = f" {item['counting']['text']}" if item["counting"] else ""
-        return f"{item['stage']}: {_said(item)}{counted}"
+        sooner = f" {item['sooner']['text']}" if item["amount"] else ""
+        return f"{item['stage']}: {_said(item)}{counted}{sooner}"
     if name == "safety":
         return " ".join([_said(item), *(number for number in item["tel"] if number not in item["text"])])
     return _said(item)
