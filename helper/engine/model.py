@@ -368,6 +368,7 @@ class Form:
     keep: tuple[Statement, ...] = ()
     send_to: tuple[Statement, ...] = ()
     copy_to: tuple[str, ...] = ()
+    copy_section: str | None = None
     fields: tuple[Field, ...] = ()
     cautions: tuple[Statement, ...] = ()
 
