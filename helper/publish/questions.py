@@ -9,7 +9,6 @@ URGENCY_HINTS = {
     "routine": "There is time to take one step after the other.",
     "urgent": "Waiting for the usual steps would be too slow for this child.",
     "significant_harm": "You fear that a child may come to significant harm.",
-    "immediate": "If you fear for a child right now, call 999.",
 }
 
 
@@ -93,7 +92,7 @@ def _urgency(model: Model) -> Question:
         "You were not sure how urgent it is, so this answer follows the rule for cases that cannot wait."
         " The usual next step is in it too."
     )
-    hints = dict(URGENCY_HINTS)
+    hints = URGENCY_HINTS | {"immediate": model.general.emergency.text}
     for name in URGENCIES:
         if protection := getattr(model.procedure.urgency, name).protection:
             hints[name] = f"{hints[name]} {protection.standing.text}"
