@@ -2,14 +2,18 @@
 # make test    run every test, in a real Chromium too
 # make test-all  these and the slow ones: every case of every partnership
 # make site    build only, into site/
+# make offline  the site as one zip in dist/ that needs no server and no network
+# make bench   measure how fast the site is, on a machine that does nothing else (ARGS="--only memory" for a part of it)
 # make check   the quick checks: format, lint, types, procedures
 # make mend    let the formatters and linters mend what they can
 # make lock    write the lock files again, after a change of a version in pyproject.toml or package.json
 # make clean   remove everything that was made
 #
+# ONLY=salford,wigan publishes these partnerships alone: make site ONLY=salford, make offline ONLY=salford.
 # PYTHON= and CHROMIUM_PATH= name a Python or a Chromium that stands in an unusual place.
 
 PORT ?= 8000
+DIST ?= dist
 PY := .venv/bin/python
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
@@ -18,9 +22,9 @@ WEB := helper/web package.json jsconfig.json
 
 # A Node installed from PyPI stands in .venv/bin.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
-export PYTHON CHROMIUM_PATH
+export PYTHON CHROMIUM_PATH ONLY
 
-.PHONY: serve test test-all site check mend lock clean setup
+.PHONY: serve test test-all site offline bench check mend lock clean setup FORCE
 .DELETE_ON_ERROR:
 
 serve: site
@@ -33,6 +37,13 @@ test-all: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m pytest $(ARGS)
 
 site: .cache/site.stamp
+
+# Built in a folder of its own: site/ stays as it is.
+offline: setup
+	@$(PY) -m setup.offline "$(DIST)" "$$ONLY"
+
+bench: setup site
+	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m tests.performance.bench $(ARGS)
 
 check: setup
 	@$(PY) -m ruff format --check --quiet . || { echo "Mend: make mend"; exit 1; }
@@ -58,7 +69,11 @@ node_modules/node.stamp: package-lock.json package.json requirements-node.txt se
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.cache/site.stamp: $(SITE_SOURCES) .venv/python.stamp node_modules/node.stamp
+# Changes only when ONLY= does, so that the next `make site` builds what is asked for then.
+.cache/only: FORCE
+	@mkdir -p .cache && echo "$$ONLY" | cmp -s - $@ || echo "$$ONLY" > $@
+
+.cache/site.stamp: $(SITE_SOURCES) .cache/only .venv/python.stamp node_modules/node.stamp
 	@NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs --quiet build --strict
 	@mkdir -p .cache && touch $@
 
@@ -73,5 +88,5 @@ lock: .venv/python.stamp
 	@npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
 
 clean:
-	rm -rf .venv node_modules site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf .venv node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
 	find helper tests setup -name __pycache__ -prune -exec rm -rf {} +

@@ -1,11 +1,17 @@
-"""Serve a folder of files at http://127.0.0.1:PORT/, with the types that a browser insists on."""
+"""Serve a folder of files at http://127.0.0.1:PORT/, with the types that a browser insists on.
+
+As a good server of the site would: compressed where the browser takes it, and kept for ever where the name holds a hash.
+"""
 
 import errno
+import os
+import re
 import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
 # Python asks the machine's own tables first, and they differ: a script of the wrong type is refused by every browser.
@@ -21,39 +27,80 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
-    ".whl": "application/zip",
     ".xml": "application/xml",
     ".zip": "application/zip",
 }
+# The best first: what a file compressed by it ends in, beside the file itself, and how HTTP calls it.
+ENCODINGS = {".br": "br", ".gz": "gzip"}
+# Names that the build gives a file or a folder after its content, such as "page.YYGGMKHO.js": the content never changes.
+HASHED = re.compile(r"\.(?:[0-9a-f]{8,}|[0-9A-Z]{8})[./]")
+FOR_EVER = "public, max-age=31536000, immutable"
+# Who serves from here is working on the files: the browser asks each time whether what it keeps is still the newest.
+ASK_AGAIN = "no-cache"
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers for one folder, laid under one path, silently."""
 
     extensions_map = TYPES
+    # What the file that is being sent ends in, where it was compressed.
+    ending = ""
 
     def __init__(self, *args: object, under: str, directory: str) -> None:
         self.under = under
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def send_head(self):  # type: ignore[no-untyped-def]
-        """Answer only what lies under the path."""
+        """Answer only what lies under the path, compressed where that was made and the browser takes it."""
         if not self.path.startswith(self.under):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        page, accepted = self._page(), self.headers.get("Accept-Encoding", "")
+        found = (ending for ending, name in ENCODINGS.items() if takes(accepted, name) and is_current(page + ending, page))
+        self.ending = next(found, "")
         return super().send_head()
 
     def translate_path(self, path: str) -> str:
-        """Take the path that the folder is laid under off what was asked for."""
-        return super().translate_path("/" + path.removeprefix(self.under))
+        """Find the file to send; the path that the folder is laid under is not its own."""
+        return self._page() + self.ending if self.ending else super().translate_path("/" + path.removeprefix(self.under))
 
-    def end_headers(self) -> None:
-        """Have the browser ask again each time: who serves from here is working on the files."""
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Give the type of what was compressed."""
+        return super().guess_type(str(path).removesuffix(self.ending))
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Say with a file how it is packed and how long it may be kept."""
+        super().send_response(code, message)
+        is_file = code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
+        self.send_header("Cache-Control", FOR_EVER if is_file and HASHED.search(urlsplit(self.path).path) else ASK_AGAIN)
+        self.send_header("Vary", "Accept-Encoding")
+        if is_file and self.ending:
+            self.send_header("Content-Encoding", ENCODINGS[self.ending])
+
+    def _page(self) -> str:
+        """Give the file that was asked for; a folder's is its index."""
+        file = super().translate_path("/" + self.path.removeprefix(self.under))
+        return f"{file}index.html" if file.endswith("/") else file
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+def takes(accepted: str, encoding: str) -> bool:
+    """Tell whether a browser that accepts these encodings, such as "gzip, br;q=0", takes one of them."""
+    for one in accepted.split(","):
+        name, _, weight = one.partition(";")
+        if name.strip().lower() == encoding:
+            return not re.fullmatch(r"q=0(\.0*)?", weight.replace(" ", ""))
+    return False
+
+
+def is_current(compressed: str, file: str) -> bool:
+    """Tell whether a compressed file is there and was made of the file as it stands now."""
+    try:
+        return Path(compressed).stat().st_mtime_ns >= Path(file).stat().st_mtime_ns
+    except OSError:
+        return False
 
 
 class SiteServer(ThreadingHTTPServer):

@@ -1,10 +1,12 @@
 """What every test may ask for."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from helper.publish.bundle import bundle
+from helper.publish.bundle import Engine, bundle
 
 ROOT = Path(__file__).parent.parent
 
@@ -16,6 +18,15 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def engine_files(root: Path) -> dict[str, bytes]:
-    """The files of the site's assets/engine/, without what the pipeline adds to the wheel."""
+def engine(root: Path) -> Engine:
+    """What runs Python in the reader's browser, as it is published."""
     return bundle(root)
+
+
+@pytest.fixture(scope="session")
+def site_folder(root: Path) -> Path:
+    """The built site; `make site` builds it where anything changed since."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS")}
+    built = subprocess.run(["make", "--silent", "site"], cwd=root, env=environment, capture_output=True, text=True)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return root / "site"

@@ -1,5 +1,7 @@
 """Answer a case: an Advice as plain data, in the shape of `schemas/advice.schema.json`. Pure, and total over every Case."""
 
+from typing import Any
+
 from helper.engine.case import Case
 from helper.engine.model import Model
 from helper.engine.parts import PARTS
@@ -19,16 +21,22 @@ ORDER = (
     "gaps",
     "cautions",
 )
+ONE = "headline"  # the only field that is one statement and not a list
 
 
 def advise(model: Model, case: Case) -> Plain:
     """Join the parts of the Advice for a case; `headline` is one statement, every other field a list that says nothing twice."""
-    fields: dict[str, list[Plain]] = {name: [] for name in ORDER}
+    return {name: field_of(name, model, case) for name in ORDER}
+
+
+def field_of(name: str, model: Model, case: Case) -> Any:
+    """Give one field of the Advice: what its parts say, one after the other, nothing twice."""
+    said: list[Plain] = []
     for part in PARTS:
-        for plain in part.answer(model, case):
-            if not any(_same(plain, known) for known in fields[part.field]):
-                fields[part.field].append(plain)
-    return {name: found[0] if name == "headline" else found for name, found in fields.items()}
+        for plain in part.answer(model, case) if part.field == name else ():
+            if not any(_same(plain, known) for known in said):
+                said.append(plain)
+    return said[0] if name == ONE else said
 
 
 def _same(one: Plain, other: Plain) -> bool:

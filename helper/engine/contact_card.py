@@ -2,25 +2,33 @@
 
 from typing import Any
 
-from helper.engine.html import Child, Html, tag
+from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import Model
-from helper.engine.words import bullets, email, reading, telephone
+from helper.engine.view import Fragment
+from helper.engine.words import bullets, email, reading, statement, telephone
 
 Plain = dict[str, Any]
 
 
-def contact_card(model: Model, contact: Plain, root: str) -> Html:
-    """Show a contact as an item of a list."""
+def contact_fragments(model: Model, contact: Plain, root: str) -> list[Fragment]:
+    """Show a contact as an item of a list; whom it is for and what is doubtful about its row are said of the first alone."""
     under = [part for part in (contact["role"], contact["agency"] if contact["agency"] != contact["name"] else None) if part]
-    return tag(
-        "li",
-        tag("p", contact["name"], class_="eg-card__name"),
-        tag("p", ", ".join(under), class_="eg-card__role") if under else None,
-        tag("p", contact["for_whom"]["text"], reading(contact["for_whom"]), class_="eg-card__for") if contact["for_whom"] else None,
-        numbers(contact),
-        _remarks(model, contact, root),
-        class_="eg-card",
-    )
+    top = [tag("p", contact["name"], class_="eg-card__name"), tag("p", ", ".join(under), class_="eg-card__role") if under else None]
+    said = contact["for_whom"]
+    for_whom = tag("p", said["text"], reading(said), class_="eg-card__for") if said else Html("")
+    doubts = [tag("p", statement(model, one, root), class_="eg-remark") for one in contact["cautions"]]
+    return [
+        Fragment(join([Html('<li class="eg-card">'), top])),
+        Fragment(for_whom, for_whom),
+        Fragment(join([numbers(contact), [tag("p", statement(model, one, root), class_="eg-remark") for one in contact["notes"]]])),
+        *(Fragment(doubt, f"{contact['agency']} {doubt}") for doubt in doubts),
+        Fragment(Html("</li>")),
+    ]
+
+
+def contact_card(model: Model, contact: Plain, root: str) -> Html:
+    """Show a contact as an item of a list, whole."""
+    return Html("".join(fragment.html for fragment in contact_fragments(model, contact, root)))
 
 
 def contact_row(model: Model, row: Plain | None, people: list[Plain], root: str) -> Html:

@@ -6,8 +6,7 @@ declaration cannot be wrong, and a table may hold each part once per value of th
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 from helper.engine.case import Case
 from helper.engine.model import Model
@@ -28,8 +27,19 @@ class Part:
 
     def answer(self, model: Model, case: Case) -> list[Plain]:
         """Work the part out, letting it see only the fields of the case that it declares."""
-        seen = SimpleNamespace(**{name: getattr(case, name) for name in self.reads})
-        return self.work(model, cast(Case, seen))
+        return self.work(model, cast(Case, _Narrowed(case, self.reads)))
+
+
+class _Narrowed:
+    """A case of which only some fields can be read, each when it is asked for."""
+
+    def __init__(self, case: Case, reads: tuple[str, ...]) -> None:
+        self._case, self._reads = case, reads
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._reads:
+            raise AttributeError(f"This part of an answer does not say that it reads {name!r}.")
+        return getattr(self._case, name)
 
 
 PARTS: list[Part] = []

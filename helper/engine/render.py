@@ -3,33 +3,48 @@
 from typing import Any
 
 from helper.engine.case import Case
-from helper.engine.contact_card import contact_card
+from helper.engine.contact_card import contact_fragments
 from helper.engine.html import Child, Html, join, tag
+from helper.engine.limits import limits
 from helper.engine.model import General, Model
-from helper.engine.tiles import tiles
-from helper.engine.words import bullets, cite, email, only, reading, say_limit, section, statement, telephone
+from helper.engine.tiles import form_tile, when_tile, who_tile
+from helper.engine.view import Asked, Entries, Fragment, Piece, show_entries, show_piece
+from helper.engine.words import bullets, cite, email, only, open_section, reading, section, statement, telephone
 
 Plain = dict[str, Any]
 
 
 def render(model: Model, case: Case, advice: Plain, root: str = "") -> Html:
     """Show the whole answer to a case; `root` is the way from the page to the site's root: `../../`."""
-    body = [
-        _harm(model, advice, root),
-        _headline(model, advice, root),
-        tiles(model, case, advice, root),
-        _ways(model, advice),
-        _todo(model, advice, root),
-        _contacts(model, advice, root),
-        _limits(model, advice, root),
-        _forms(model, advice, root),
-        _list(model, advice["record"], "What to write down", "record", root),
-        _list(model, advice["inform"], "Whom to tell", "inform", root),
-        _list(model, only("general", advice["notes"]), "If you are not sure, or nobody answers", "stuck", root),
-        _list(model, advice["gaps"], "What the document does not say", "gaps", root, kind="doubt"),
-        _list(model, advice["cautions"], "Check first", "cautions", root, kind="doubt"),
-    ]
-    return tag("div", join(body), class_="eg-answer")
+    asked = Asked(model, case, advice, root)
+    return join([show_piece(one, asked) if isinstance(one, Piece) else show_entries(one, asked) for one in view()])
+
+
+def view() -> tuple[Piece | Entries, ...]:
+    """Give the pieces and lists that an answer is shown in, from top to bottom."""
+    contacts = Entries("contacts", contact_fragments, _open_contacts, lambda _: Html("</ul></section>"))
+    gaps = Entries("gaps", _gap_fragments, _open_gaps, lambda _: Html("</ul></section>"))
+    return (
+        Piece((lambda _: Html('<div class="eg-answer">'),)),
+        Piece((_harm,)),
+        Piece((_headline,)),
+        Piece((lambda _: Html('<div class="eg-tiles">'),)),
+        who_tile(),
+        when_tile(),
+        form_tile(),
+        Piece((lambda _: Html("</div>"),)),
+        Piece((_ways,)),
+        Piece((_todo,)),
+        contacts,
+        Piece((limits,)),
+        Piece((_forms,)),
+        Piece((lambda asked: _list(asked, asked.advice["record"], "What to write down", "record"),)),
+        Piece((lambda asked: _list(asked, asked.advice["inform"], "Whom to tell", "inform"),)),
+        Piece((_stuck,)),
+        gaps,
+        Piece((lambda asked: _list(asked, asked.advice["cautions"], "Check first", "cautions", kind="doubt"),)),
+        Piece((lambda _: Html("</div>"),)),
+    )
 
 
 def render_safety(model: Model, advice: Plain, root: str = "") -> Html:
@@ -58,18 +73,19 @@ def _with_numbers(text: str, tel: list[str]) -> Child:
     return parts
 
 
-def _harm(model: Model, advice: Plain, root: str) -> Child:
+def _harm(asked: Asked) -> Child:
     """Show what is said of safety in this case alone; the rest stands above every answer."""
-    said = [one for one in advice["safety"] if one["text"] == model.general.harm.text]
-    return tag("div", [tag("p", statement(model, one, root)) for one in said], class_="eg-safety") if said else None
+    model = asked.model
+    said = [one for one in asked.advice["safety"] if one["text"] == model.general.harm.text]
+    return tag("div", [tag("p", statement(model, one, asked.root)) for one in said], class_="eg-safety") if said else None
 
 
-def _headline(model: Model, advice: Plain, root: str) -> Child:
-    said = advice["headline"]
+def _headline(asked: Asked) -> Child:
+    said = asked.advice["headline"]
     return [
-        tag("p", _kick(advice["next"]), class_="eg-kick"),
+        tag("p", _kick(asked.advice["next"]), class_="eg-kick"),
         tag("h2", said["text"], class_="eg-headline", id="answer", tabindex="-1"),
-        tag("p", cite(model, said["citation"], root), reading(said), class_="eg-headline__cite"),
+        tag("p", cite(asked.model, said["citation"], asked.root), reading(said), class_="eg-headline__cite"),
     ]
 
 
@@ -88,12 +104,13 @@ def _kick(ways: list[Plain]) -> str:
     return f"Next: {', or '.join([', then '.join(must), *may] if must else may)}"
 
 
-def _ways(model: Model, advice: Plain) -> Child:
-    if len(advice["next"]) < 2:
+def _ways(asked: Asked) -> Child:
+    ahead = asked.advice["next"]
+    if len(ahead) < 2:
         return None
     ways = [
-        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(model, way), class_="eg-choice"))
-        for way in advice["next"]
+        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(asked.model, way), class_="eg-choice"))
+        for way in ahead
     ]
     return section("Your ways on", "next", tag("ul", ways, class_="eg-list"))
 
@@ -106,69 +123,20 @@ def _choice(model: Model, way: Plain) -> str:
     return {"outside": "first", "side_route": "for this situation", "stage": "the usual next step"}[way["kind"]]
 
 
-def _todo(model: Model, advice: Plain, root: str) -> Html:
-    steps = [tag("li", tag("div", statement(model, one, root))) for one in (*advice["who"], *only("own", advice["notes"]))]
-    return section("What to do", "todo", tag("ol", steps, class_="eg-todo")) if steps else Html("")
+def _todo(asked: Asked) -> Child:
+    said = [*asked.advice["who"], *only("own", asked.advice["notes"])]
+    steps = [tag("li", tag("div", statement(asked.model, one, asked.root))) for one in said]
+    return section("What to do", "todo", tag("ol", steps, class_="eg-todo")) if steps else None
 
 
-def _contacts(model: Model, advice: Plain, root: str) -> Child:
-    if not advice["contacts"]:
-        return None
-    age = tag("p", model.contacts.age.text, class_="eg-age")
-    cards = [contact_card(model, contact, root) for contact in _said_once(advice["contacts"])]
-    return section("Who to contact", "contacts", age, tag("ul", cards, class_="eg-cards"))
+def _open_contacts(asked: Asked) -> Child:
+    age = tag("p", asked.model.contacts.age.text, class_="eg-age")
+    return [open_section("Who to contact", "contacts"), age, Html('<ul class="eg-cards">')]
 
 
-def _said_once(contacts: list[Plain]) -> list[Plain]:
-    """Leave out of each contact what the one before it says as well: whom it is for, and what is doubtful about their row."""
-    shown = []
-    for before, contact in zip([{"for_whom": None, "agency": None, "cautions": []}, *contacts], contacts, strict=False):
-        for_whom = None if contact["for_whom"] == before["for_whom"] else contact["for_whom"]
-        known = before["cautions"] if before["agency"] == contact["agency"] else []
-        shown.append(contact | {"for_whom": for_whom, "cautions": [said for said in contact["cautions"] if said not in known]})
-    return shown
-
-
-def _limits(model: Model, advice: Plain, root: str) -> Child:
-    """Show every limit; one that is said of several stages in the same words stands once, under all their names."""
-    if not advice["deadlines"]:
-        return None
-    labels = {stage.id: stage.label for stage in model.procedure.stages}
-    labels |= {way["id"]: way["label"] for way in advice["next"] if way["kind"] == "outside"}
-    alike: dict[tuple[str, str, str], list[Plain]] = {}
-    for limit in advice["deadlines"]:
-        alike.setdefault((say_limit(limit), limit["text"], str(limit["counting"])), []).append(limit)
-    items = [_limit(model, limits, labels, root) for limits in alike.values()]
-    first = advice["deadlines"][0]
-    counted = any(limit["counting"] and limit["counting"]["days"] for limit in advice["deadlines"])
-    numbered = any(limit["unit"] and limit["unit"] != "straight_away" for limit in advice["deadlines"])
-    sooner = tag("p", statement(model, first["sooner"], root)) if numbered else None
-    convention = tag("p", statement(model, first["convention"], root)) if counted else None
-    return section("By when", "deadlines", tag("ul", items, class_="eg-list"), sooner, convention)
-
-
-def _limit(model: Model, limits: list[Plain], labels: dict[str, str], root: str) -> Html:
-    names = ", ".join(labels[limit["stage"]] for limit in limits if limit["stage"] in labels)
-    big = tag("b", f"{names}: " if names else None, say_limit(limits[0]))
-    return tag("li", big, tag("br"), statement(model, limits[0], root), _counting(limits[0]))
-
-
-def _counting(limit: Plain) -> Child:
-    counting = limit["counting"]
-    if not counting or limit["unit"] in (None, "straight_away"):
-        return None
-    days = [
-        tag("li", f"{day['name']}: ", tag("b", f"day {day['number']}") if day["number"] is not None else day["why"])
-        for day in counting["days"]
-    ]
-    shown = tag("details", tag("summary", "Show the count"), tag("ul", days, class_="eg-list")) if days else None
-    return tag("div", tag("p", counting["text"]), shown, class_="eg-counting")
-
-
-def _forms(model: Model, advice: Plain, root: str) -> Child:
-    if not advice["forms"]:
-        return None
-    return section("Which form", "forms", [_form(model, form, root) for form in advice["forms"]])
+def _forms(asked: Asked) -> Child:
+    forms = asked.advice["forms"]
+    return section("Which form", "forms", [_form(asked.model, form, asked.root) for form in forms]) if forms else None
 
 
 def _form(model: Model, form: Plain, root: str) -> Html:
@@ -181,5 +149,17 @@ def _form(model: Model, form: Plain, root: str) -> Html:
     return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
 
 
-def _list(model: Model, said: list[Plain], title: str, anchor: str, root: str, kind: str = "plain") -> Child:
-    return section(title, anchor, bullets(model, said, root), kind=kind) if said else None
+def _stuck(asked: Asked) -> Child:
+    return _list(asked, only("general", asked.advice["notes"]), "If you are not sure, or nobody answers", "stuck")
+
+
+def _open_gaps(_: Asked) -> Child:
+    return [open_section("What the document does not say", "gaps", kind="doubt"), Html('<ul class="eg-list">')]
+
+
+def _gap_fragments(model: Model, gap: Plain, root: str) -> list[Fragment]:
+    return [Fragment(tag("li", statement(model, gap, root)))]
+
+
+def _list(asked: Asked, said: list[Plain], title: str, anchor: str, kind: str = "plain") -> Child:
+    return section(title, anchor, bullets(asked.model, said, asked.root), kind=kind) if said else None

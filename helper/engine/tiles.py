@@ -3,82 +3,96 @@
 from datetime import date
 from typing import Any
 
-from helper.engine.case import Case
 from helper.engine.contact_card import numbers
-from helper.engine.html import Child, Html, tag
-from helper.engine.model import Model, Stage
+from helper.engine.contact_parts import office_contact, own_contacts, protection_contact, stages_ahead, their_contacts
+from helper.engine.html import Child, join, tag
+from helper.engine.part import Work
+from helper.engine.parts import contact_gaps
+from helper.engine.view import Asked, Piece, Show
 from helper.engine.way import protection_for
-from helper.engine.words import email, reading, say_limit
+from helper.engine.words import due_place, email, reading, runs_from_begin, say_limit
 from helper.engine.workdays import say_day
 
 Plain = dict[str, Any]
+LONGEST_DAY = "By 00:00 on Wednesday 00 September 2000"
 
 
-def tiles(model: Model, case: Case, advice: Plain, root: str) -> Html:
-    """Show the three tiles, always in this order."""
-    inside = (
-        ("Who to contact", _who(model, case, advice, root)),
-        ("By when", _when(model, case, advice)),
-        ("Which form", _form(advice)),
-    )
-    return tag("div", [tag("section", tag("h3", title), body, class_="eg-tile") for title, body in inside], class_="eg-tiles")
+def who_tile() -> Piece:
+    """Show the first contact that is for this step; where there is none, say whom to turn to and why."""
+    firsts = (protection_contact, their_contacts, own_contacts, office_contact)
+    bodies = (_in_danger, *(_first_of(contacts) for contacts in firsts), _nobody)
+    return Piece(tuple(_titled("Who to contact", body) for body in bodies))
+
+
+def when_tile() -> Piece:
+    """Show when a danger has to be reported, else the first limit of what comes next, else a number that still runs."""
+    return Piece((_titled("By when", _when),))
+
+
+def form_tile() -> Piece:
+    """Show the first form that is needed."""
+    return Piece((_titled("Which form", _form),))
+
+
+def _titled(title: str, body: Show) -> Show:
+    """Put a body under a tile's title; a body with nothing to show makes no tile."""
+
+    def show(asked: Asked) -> Child:
+        inside = join(body(asked))
+        return tag("section", tag("h3", title), inside, class_="eg-tile") if inside else None
+
+    return show
 
 
 def _tile(big: str, *under: Child) -> list[Child]:
     return [tag("p", big, class_="eg-big"), *(tag("p", one) for one in under if one)]
 
 
-def _who(model: Model, case: Case, advice: Plain, root: str) -> Child:
-    """Show the first contact that is for this step; where there is none, say whom to turn to and why."""
-    if danger := _in_danger(model, case):
-        return danger
-    for_this = [one for one in advice["contacts"] if one["for_whom"]["basis"] != "general"]
-    if for_this:
+def _first_of(contacts: Work) -> Show:
+    """Show the first of these contacts that is for this step, and not only there to be asked."""
+
+    def show(asked: Asked) -> Child:
+        for_this = [one for one in contacts(asked.model, asked.case) if one["for_whom"]["basis"] != "general"]
+        if not for_this:
+            return None
         first = for_this[0]
         remark = tag("p", first["notes"][0]["text"]) if first["notes"] else None
-        return [
-            *_tile(first["name"], [first["for_whom"]["text"], reading(first["for_whom"])]),
-            numbers(first),
-            remark,
-            _more(advice),
-        ]
-    if case.resolved:
+        more = tag("p", tag("a", "All contacts, with what to check first", href="#answer-contacts"))
+        return [*_tile(first["name"], [first["for_whom"]["text"], reading(first["for_whom"])]), numbers(first), remark, more]
+
+    return show
+
+
+def _nobody(asked: Asked) -> Child:
+    """Say whom to turn to where no contact is for this step."""
+    model, ways = asked.model, asked.advice["next"]
+    if asked.case.resolved:
         return _tile("Those who agreed", "Confirm it between you, and write it down.")
-    if not any(way["kind"] == "stage" for way in advice["next"]):
+    if not any(way["kind"] == "stage" for way in ways):
         return _tile("Your own line manager", "The document names nobody further to contact.")
-    unlisted = [gap["text"] for gap in advice["gaps"] if gap.get("about") == "contact"]
+    unlisted = [gap["text"] for gap in contact_gaps(model, asked.case)]
     if unlisted:
         return _tile("Nobody is listed", unlisted[0], model.general.no_answer.text)
-    if not any(stage.reach.whose == "counterpart" for stage in _stages_ahead(model, advice)):
+    if not any(stage.reach.whose == "counterpart" for stage in stages_ahead(model, asked.case)):
         return _tile("Nobody is printed", "The document prints no contact for this step.", model.general.ask.text)
-    address = f"{root}{model.procedure.id}/contacts/"
+    address = f"{asked.root}{model.procedure.id}/contacts/"
     ask = tag("a", "Say whom you disagree with", href=address, data_ask="them", class_="eg-ask")
     return _tile("The other agency", [ask, " to see what the contact list has for them."])
 
 
-def _in_danger(model: Model, case: Case) -> list[Child] | None:
+def _in_danger(asked: Asked) -> Child:
     """Say whom a danger is reported to where no contact is printed for it; None where one is, or there is no danger."""
-    danger, general = protection_for(model.procedure, case), model.general
+    case, general = asked.case, asked.model.general
+    danger = protection_for(asked.model.procedure, case)
     if danger:
         return None if danger.contact else _tile(danger.label, "No number is printed for it.", general.emergency.text)
     return _tile(f"Call {general.emergency_number}", general.harm.text) if case.urgency == "immediate" else None
 
 
-def _stages_ahead(model: Model, advice: Plain) -> list[Stage]:
-    ahead = {way["id"] for way in advice["next"] if way["kind"] == "stage"}
-    return [stage for stage in model.procedure.stages if stage.id in ahead]
-
-
-def _more(advice: Plain) -> Child:
-    more = len(advice["contacts"]) - 1
-    words = f"{more} more below" if more > 1 else "One more below"
-    return tag("p", tag("a", words, href="#answer-contacts")) if more else None
-
-
-def _when(model: Model, case: Case, advice: Plain) -> Child:
-    """Show when a danger has to be reported, else the first limit of what comes next, else a number that still runs."""
-    danger = protection_for(model.procedure, case)
-    if case.urgency == "immediate" and not danger:
+def _when(asked: Asked) -> Child:
+    model, advice = asked.model, asked.advice
+    danger = protection_for(model.procedure, asked.case)
+    if asked.case.urgency == "immediate" and not danger:
         return _tile("Now", model.general.emergency.text)
     ahead = {danger.id} if danger else {way["id"] for way in advice["next"]}
     limits = [limit for limit in advice["deadlines"] if limit["stage"] in ahead or (not danger and _runs(limit))]
@@ -89,12 +103,20 @@ def _when(model: Model, case: Case, advice: Plain) -> Child:
             else _tile("No time limit in the text", "Act as soon as the child needs it.")
         )
     first = min(limits, key=lambda limit: (not (limit["amount"] or limit["unit"]), limit["stage"] not in ahead))
-    big = f"By {say_day(date.fromisoformat(first['due'][:10]))}" if first["due"] else say_limit(first)
     begun = {stage.id: stage.label for stage in model.procedure.stages}.get(first["stage"])
     place = f"For {begun}, which has begun." if begun and first["amount"] and first["stage"] not in ahead else None
-    return _tile(
-        big, place, first["text"], "Sooner if the child needs it." if first["unit"] not in (None, "straight_away") else None
-    )
+    sooner = "Sooner if the child needs it." if first["unit"] not in (None, "straight_away") else None
+    big, *rest = _tile(say_limit(first), place, first["text"], sooner)
+    place_for_day = due_place(LONGEST_DAY, _last_day(first)) if runs_from_begin(first, asked.case) else None
+    return [big, place_for_day, *rest]
+
+
+def _last_day(limit: Plain) -> Child:
+    """Write the end of a limit as a reader would say it: a day, or for hours a time on a day."""
+    if not limit["due"]:
+        return None
+    day, _, time = limit["due"].partition("T")
+    return tag("span", f"By {f'{time} on ' if time else ''}{say_day(date.fromisoformat(day))}")
 
 
 def _runs(limit: Plain) -> bool:
@@ -102,7 +124,8 @@ def _runs(limit: Plain) -> bool:
     return bool(limit["for"] != "raise" and limit["unit"] != "straight_away")
 
 
-def _form(advice: Plain) -> Child:
+def _form(asked: Asked) -> Child:
+    advice = asked.advice
     if not advice["forms"]:
         return _tile("None named", "The text names no form for this step.")
     first = advice["forms"][0]

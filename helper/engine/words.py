@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from helper.engine.html import Child, Html, tag
-from helper.engine.model import Model
+from helper.engine.case import Case
+from helper.engine.html import Child, Html, join, tag
+from helper.engine.model import START, Model
 
 Plain = dict[str, Any]
 UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
@@ -62,7 +63,29 @@ def only(basis: str, all_said: list[Plain]) -> list[Plain]:
 
 def section(title: str, anchor: str, *children: Child, kind: str = "plain") -> Html:
     """Show one section of an answer under its heading."""
-    return tag("section", tag("h3", title, id=f"answer-{anchor}"), *children, class_=f"eg-section eg-section--{kind}")
+    return join([open_section(title, anchor, kind), children, Html("</section>")])
+
+
+def open_section(title: str, anchor: str, kind: str = "plain") -> Html:
+    """Open a section of an answer, with its heading."""
+    heading = tag("h3", title, id=f"answer-{anchor}")
+    return Html(f'<section class="eg-section eg-section--{kind}">{heading}')
+
+
+def has_number(limit: Plain) -> bool:
+    """Tell whether a limit has days or hours, which somebody can count."""
+    return limit["unit"] not in (None, "straight_away")
+
+
+def runs_from_begin(limit: Plain, case: Case) -> bool:
+    """Tell whether a limit is counted from the day that the reader is asked for: when the stage began, or the concern arose."""
+    asked_for = "concern_arose" if case.stage == START else "stage_began"
+    return has_number(limit) and limit["from"] == asked_for and (case.stage == START or limit["stage"] == case.stage)
+
+
+def due_place(room: str, *children: Child) -> Html:
+    """Show what depends on a date. Where none is known the place is empty; `room` is a text as long as what may come there."""
+    return tag("div", *children, class_="eg-due", data_due=True, data_room=room)
 
 
 def say_limit(limit: Plain) -> str:

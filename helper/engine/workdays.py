@@ -6,8 +6,10 @@ of a shorter month; before the first or after the last known bank holiday no dat
 """
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from helper.engine.model import BankHolidays
 
@@ -98,6 +100,13 @@ def earlier(one: Count, other: Count) -> Count:
     text = f"The source takes the two for the same. {one.text} {other.text} The earlier is given."
     ends = sorted(((f"{found.due}T24:00"[:16], found) for found in (one, other) if found.due), key=lambda end: end[0])
     return Count(ends[0][1].due, text, ends[0][1].days) if ends else Count(None, f"{one.text} {other.text}")
+
+
+def example(amount: int | None, unit: str | None, equates: Mapping[str, Any] | None, holidays: BankHolidays) -> str:
+    """Write a count about as long as any of this limit can be: it begins on the day with the longest name."""
+    start = Start(date(2026, 9, 30), datetime(2026, 9, 30, 10))
+    first = count(start, amount, unit, holidays)
+    return (earlier(first, count(start, **equates, holidays=holidays)) if equates else first).text
 
 
 def _working_days(start: date, amount: int, holidays: BankHolidays) -> Count:

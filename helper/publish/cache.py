@@ -2,36 +2,47 @@
 
 import hashlib
 import shutil
-import sys
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+
+# How many are kept beside the newest: tests build variants of their own, and what the site needs stays.
+KEPT = 3
 
 
 def cached(
     folder: Path,
-    sources: list[Path],
-    extra: Mapping[str, bytes],
-    make: Callable[[list[Path]], dict[str, bytes]],
+    sources: Iterable[Path],
+    contents: Mapping[str, bytes],
+    make: Callable[[], dict[str, bytes]],
 ) -> dict[str, bytes]:
-    """Return what `make` makes of the sources, kept in a folder under a key of all that it depends on."""
-    kept = folder / _key(sources, extra)
-    if not kept.is_dir():
-        made = make(sources)
-        shutil.rmtree(folder, ignore_errors=True)
-        part = kept.with_suffix(".part")
-        part.mkdir(parents=True)
-        for name, content in made.items():
-            (part / name).write_bytes(content)
-        part.rename(kept)  # A build that is cut off leaves no half of it.
-    return {path.name: path.read_bytes() for path in sorted(kept.iterdir())}
+    """Return what `make` makes of the sources and contents, kept in a folder under a key of all that it depends on."""
+    kept = folder / _key(sources, contents)
+    try:
+        return {path.name: path.read_bytes() for path in sorted(kept.iterdir())}
+    except FileNotFoundError:  # not made yet, or tidied away by another build while this one read it
+        made = make()
+    folder.mkdir(parents=True, exist_ok=True)
+    before = sorted((path for path in folder.iterdir() if not path.name.startswith("part")), key=lambda path: path.stat().st_mtime)
+    part = Path(tempfile.mkdtemp(prefix="part", dir=folder))
+    for name, content in made.items():
+        (part / name).write_bytes(content)
+    # A build that is cut off leaves no half of it, and of two builds at once the first to finish is kept.
+    if kept.exists():
+        shutil.rmtree(part)
+    else:
+        part.rename(kept)
+    for path in before[:-KEPT]:
+        if path != kept:
+            shutil.rmtree(path, ignore_errors=True)
+    return made
 
 
-def _key(sources: Iterable[Path], extra: Mapping[str, bytes]) -> str:
-    """Return a hash of the sources, of the code that reads them, and of this Python."""
-    makers = [Path(__file__).with_name(name) for name in ("archive.py", "bundle.py", "cache.py")]
-    known = hashlib.sha256(sys.version.encode())
-    for path in [*makers, *sources]:
+def _key(sources: Iterable[Path], contents: Mapping[str, bytes]) -> str:
+    """Return a hash of the sources and the contents."""
+    known = hashlib.sha256()
+    for path in sources:
         known.update(f"\0{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
-    for name, content in sorted(extra.items()):
+    for name, content in sorted(contents.items()):
         known.update(f"\0{name}\0".encode() + hashlib.sha256(content).digest())
     return known.hexdigest()[:24]

@@ -1,6 +1,8 @@
 """The only file that knows MkDocs: it hands the site generator the files that `pipeline` makes, and takes its search index."""
 
 import json
+import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +10,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from helper.engine.workdays import say_day
 from helper.publish.bundle import NotBuildable
+from helper.publish.compress import compress_site
+from helper.publish.copies import write_copies
+from helper.publish.esbuild import BadScript
+from helper.publish.only import NotHere
 from helper.publish.pipeline import build, build_search
 from helper.publish.problems import Problems
+from helper.publish.published import publish
 from helper.publish.read import Library
 
 made: dict[str, Library] = {}
@@ -18,19 +26,30 @@ made: dict[str, Library] = {}
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and asset; a problem in the procedures ends the build and says where it is."""
+    today = date.today()
     try:
-        made["library"], contents = build(Path(config.config_file_path).parent, date.today())
-    except (Problems, NotBuildable) as problem:
+        built = build(Path(config.config_file_path).parent, today, os.environ.get("ONLY", ""))
+    except (Problems, NotBuildable, BadScript, NotHere) as problem:
         raise PluginError(f"\n{problem}") from None
-    for path, content in contents.items():
+    made["library"] = built.library
+    # The theme's own templates name them too.
+    config.extra |= {"assets": built.assets, "built": {"date": today.isoformat(), "day": say_day(today)}}
+    for path, content in built.files.items():
         files.append(File.generated(config, path, content=content))
     return files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put our own search index in the place of the generator's, which only split the pages into sections for it."""
+    """Put our own search index in the place of the generator's, which only split the pages; then list and compress the files."""
     site = Path(config.site_dir)
     split = site / "search" / "search_index.json"
     index = build_search(made["library"], json.loads(split.read_text(encoding="utf-8")))
-    (site / "assets" / "search-index.js").write_text(index, encoding="utf-8")
+    named = publish("assets", "search-index", "js", index.encode())
+    (site / named.path).write_bytes(named.content)
+    # The index is made from the pages, so its name can only now be told to them.
+    for page in site.rglob("*.html"):
+        page.write_text(page.read_text(encoding="utf-8").replace("assets/search-index.js", named.path), encoding="utf-8")
     split.unlink()
+    shutil.rmtree(site / "assets" / "javascripts")  # the theme's own: no page loads them
+    write_copies(site, config.extra["built"]["day"], made["library"].partnerships)
+    compress_site(site, Path(config.config_file_path).parent / ".cache" / "compressed")

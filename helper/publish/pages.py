@@ -21,6 +21,10 @@ from helper.publish.partnership_pages import own_pages
 TEMPLATES = Path(__file__).parent / "templates"
 # What stands on these pages stands on the others too, where a reader in a hurry is better served.
 UNSEARCHED = ("sources/", "next-step/")
+# Answers with a page of their own are found by way of the questions alone: out of their order they mislead.
+UNLISTED = "step.html"
+# Stands in for other pages where there is no network; nobody looks for it.
+NOT_KEPT = "offline/not-kept/"
 GENERAL_TITLES = {
     "emergency": "In an emergency",
     "harm": "Where significant harm is feared",
@@ -34,7 +38,8 @@ GENERAL_TITLES = {
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its path in the site, title, description and content; whose it is (an id, or nobody's); whether search knows it."""
+    """One page: its path in the site, title, description and content; whose it is (an id, or nobody's);
+    whether the site's own search knows it, and whether other people's may."""
 
     path: str
     title: str
@@ -42,9 +47,20 @@ class Page:
     html: str
     partnership: str = ""
     searched: bool = True
+    listed: bool = True
 
 
-def site_pages(models: list[Model], built: str) -> Iterator[Page]:
+@dataclass(frozen=True)
+class Assets:
+    """Where in the site the pages find what they load: scripts and styles by plain name; the engine's files and each
+    partnership's table and facts as `{address, size, sha256}`."""
+
+    names: Mapping[str, str]
+    engine: Mapping[str, Any]
+    answers: Mapping[str, Any]
+
+
+def site_pages(models: list[Model], built: str, assets: Assets) -> Iterator[Page]:
     """Make every page of the site; `built` is the day it is built, as a reader says it."""
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -55,22 +71,27 @@ def site_pages(models: list[Model], built: str) -> Iterator[Page]:
     )
 
     def fill(folder: str, template: str, context: dict[str, Any]) -> str:
-        return templates.get_template(template).render(root="../" * folder.count("/"), built=built, **context)
+        return templates.get_template(template).render(
+            root="../" * folder.count("/"), built=built, assets=assets.names, engine=assets.engine, **context
+        )
 
     for folder, template, title, about, context in _shared_pages(models):
-        yield Page(f"{folder}index.md", title, about, fill(folder, template, context))
+        is_found = folder != NOT_KEPT
+        yield Page(f"{folder}index.md", title, about, fill(folder, template, context), searched=is_found, listed=is_found)
     for model in models:
         place = model.procedure.name
+        fetched = {"fetched": {**assets.answers[model.procedure.id], "engine": assets.engine}}
         for name, template, title, context in own_pages(model):
             folder = f"{model.procedure.id}/{name}"
-            html = fill(folder, template, _tools(model, "../" * folder.count("/")) | context)
+            html = fill(folder, template, _tools(model, "../" * folder.count("/")) | fetched | context)
             yield Page(
                 f"{folder}index.md",
                 f"{place}: {title}" if title else f"{place}: escalation procedure",
                 f"{title or 'Escalation procedure'}, {model.procedure.partnership}: {model.procedure.document.title}.",
                 html,
                 model.procedure.id,
-                name not in UNSEARCHED,
+                not name.startswith(UNSEARCHED),
+                template != UNLISTED,
             )
 
 
@@ -84,6 +105,10 @@ def _shared_pages(models: list[Model]) -> Iterator[tuple[str, str, str, str, dic
     facts = "Where the facts come from, what this guide does not know, and privacy."
     context = {"general_advice": list(_general_advice(general)), "holidays": models[0].holidays.source}
     yield "about/", "about.html", "About this guide", facts, context
+    offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
+    yield "offline/", "offline.html", "Use it with no network", offline, {"models": models}
+    absent = "What is on this device, when a page is not."
+    yield NOT_KEPT, "not_kept.html", "Not on this device", absent, safety | {"models": models}
 
 
 def _tools(model: Model, root: str) -> dict[str, Any]:

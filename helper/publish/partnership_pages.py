@@ -13,6 +13,7 @@ from helper.engine.persons import describe
 from helper.publish.flowchart import draw_flowchart
 from helper.publish.questions import questions
 from helper.publish.sections import cited_by_section
+from helper.publish.step_pages import step_pages, ways
 
 Own = tuple[str, str, str, dict[str, Any]]
 
@@ -39,7 +40,9 @@ def own_pages(model: Model) -> Iterator[Own]:
     yield "contacts/", "contacts.html", "Contacts", {"rows": contact_rows(model)}
     yield "forms/", "forms.html", "Forms", {"grouped": grouped, "field_item": field_item}
     yield "sources/", "sources.html", "Sources", {"sections": cited_by_section(model)}
-    yield "next-step/", "next_step.html", "Get my next step", {"questions": questions(model)}
+    yield "next-step/", "next_step.html", "Get my next step", {"questions": questions(model), "steps": ways(model)}
+    for folder, title, answered in step_pages(model):
+        yield folder, "step.html", title, answered
 
 
 def badge(stage: Stage) -> str:

@@ -1,37 +1,71 @@
 """The whole way in order: the folder of a project in, `{path in the site: content}` out, or Problems. Nothing is half built."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from helper.engine.workdays import say_day
+from helper.publish import answers
 from helper.publish.bundle import bundle
+from helper.publish.cache import cached
 from helper.publish.check import check
 from helper.publish.findable import contact_entries
-from helper.publish.pages import Page, site_pages
-from helper.publish.read import Library
+from helper.publish.only import keep_only
+from helper.publish.pages import Assets, Page, site_pages
+from helper.publish.published import Published, publish
+from helper.publish.read import Library, Partnership
+from helper.publish.scripts import bundle_scripts
 from helper.publish.search import build_index, read_sections, read_synonyms
 
-WEB = Path("helper/web")
-MINISEARCH = Path("node_modules/minisearch")
-
 Files = dict[str, str | bytes]
+# Where what scripts fetch stands; pages, scripts and styles load by themselves.
+FETCHED = ("assets/engine/", "assets/procedures/", "assets/tables/")
 
 
-def build(root: Path, today: date) -> tuple[Library, Files]:
-    """Read, check and publish the procedures under a root; raise Problems where there is one, and then publish nothing."""
-    library = check(root)
+@dataclass(frozen=True)
+class Built:
+    """What was read, the files of the site by their path in it, and where the scripts and styles stand in it by plain name."""
+
+    library: Library
+    files: Files
+    assets: Mapping[str, str]
+
+
+def build(root: Path, today: date, only: str = "") -> Built:
+    """Read, check and publish the procedures under a root; raise Problems where there is one, and then publish nothing.
+
+    `only` lists the partnerships to publish, such as "salford,wigan"; all are read and checked in any case.
+    """
+    library = keep_only(check(root), only)
     models = sorted((found.model for found in library.partnerships.values()), key=lambda model: model.procedure.name)
-    files: Files = {f"assets/engine/{name}": content for name, content in bundle(root).items()}
-    files |= {page.path: as_markdown(page) for page in site_pages(models, say_day(today))}
-    for name, partnership in library.partnerships.items():
-        files[f"assets/procedures/{name}.json"] = _compact(partnership.plain)
+    engine, scripts = bundle(root), bundle_scripts(root)
+    fetched = {name: _fetched(root, partnership) for name, partnership in library.partnerships.items()}
+    known = {name: {kind: one.plain() for kind, one in found.items()} for name, found in fetched.items()}
+    assets = Assets(scripts.names, engine.files, known)
+    files: Files = {**engine.contents, **scripts.files}
+    files |= {one.path: one.content for found in fetched.values() for one in found.values()}
+    files |= {page.path: as_markdown(page) for page in site_pages(models, say_day(today), assets)}
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
-    files |= {f"assets/{file.name}": _text(file) for file in sorted((root / WEB).iterdir()) if file.is_file()}
-    files["assets/minisearch.js"] = _text(root / MINISEARCH / "dist/umd/index.js")
-    files["assets/minisearch-licence.txt"] = _text(root / MINISEARCH / "LICENSE.txt")
-    return library, files
+    return Built(library, files, scripts.names)
+
+
+def _fetched(root: Path, partnership: Partnership) -> dict[str, Published]:
+    """Make what the page fetches of one partnership: its answer table, and its facts for the engine."""
+    facts = _compact(partnership.plain).encode()
+    makers = [*sorted((root / "helper/engine").glob("*.py")), Path(answers.__file__)]
+    made = cached(
+        root / ".cache" / "tables" / partnership.id,
+        makers,
+        {"facts": facts},
+        lambda: {"table": answers.answer_table(partnership.model).encode()},
+    )
+    return {
+        "table": publish("assets/tables", partnership.id, "json", made["table"]),
+        "facts": publish("assets/procedures", partnership.id, "json", facts),
+    }
 
 
 def build_search(library: Library, split: dict[str, Any]) -> str:
@@ -41,6 +75,11 @@ def build_search(library: Library, split: dict[str, Any]) -> str:
     return build_index([*read_sections(split, names), *contacts], read_synonyms(library.shared["synonyms"].plain), names)
 
 
+def is_fetched(path: str) -> bool:
+    """Tell whether scripts fetch a file of the site: the engine's, an answer table, a model; licences are for people."""
+    return path.startswith(FETCHED) and not path.endswith(".txt")
+
+
 def as_markdown(page: Page) -> str:
     """Wrap a page for the site generator: its title and description in front, its content as one block of HTML.
 
@@ -48,6 +87,7 @@ def as_markdown(page: Page) -> str:
     """
     front: dict[str, Any] = {"title": page.title, "description": page.description, "partnership": page.partnership}
     front |= {"hide": ["navigation", "toc"], "search": {"exclude": not page.searched}}
+    front |= {} if page.listed else {"robots": "noindex"}
     html = "\n".join(line for line in page.html.splitlines() if line.strip())
     return f'---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n<div class="eg-page">\n{html}\n</div>\n'
 

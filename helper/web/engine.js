@@ -1,115 +1,177 @@
 // @ts-check
 // Starts Python in a worker and passes text to it and back. Knows no rule and no fact.
 
-/** @typedef {"wasm-refused" | "missing-file" | "corrupt" | "too-slow" | "worker-refused" | "other"} Reason */
+import { isFromDisk } from "./disk.js";
+import { asFault, Fault } from "./fault.js";
+import { getBytes, getModule } from "./files.js";
+import { Watchdog } from "./watchdog.js";
+import { needWebAssembly } from "./webassembly.js";
+
+/** @typedef {import("./files.js").File} File */
+/** @typedef {{worker: File, wasm: File, library?: File, snapshot?: File}} EngineFiles */
 /** @typedef {{loaded: number, total: number}} Progress In bytes, unpacked. */
 /** @typedef {{ask: (request: string) => Promise<string>, stop: () => void}} Engine */
-/** @typedef {{resolve: (reply: string) => void, reject: (error: EngineError) => void}} Waiting */
+/** @typedef {{files: EngineFiles, onProgress?: (progress: Progress) => void, timeout?: number}} Options */
+/** @typedef {{resolve: (reply: string) => void, reject: (error: Fault) => void}} Waiting */
 
-/** @type {Record<Reason, string>} */
-const SENTENCES = {
-  "wasm-refused": "This browser, or the organisation that manages it, has switched WebAssembly off.",
-  "missing-file": "A file that the helper needs could not be fetched.",
-  corrupt: "A file that the helper needs did not arrive whole.",
-  "too-slow": "The connection or this device is too slow at the moment.",
-  "worker-refused": "This browser did not let the helper start in the background.",
-  other: "The helper stopped for a reason that it does not know.",
+const PATIENCE = 20_000;
+
+/**
+ * Starts Python in a worker and waits until it answers. Every failure is a Fault, and can be tried again: nothing is left over.
+ * `timeout` is how many milliseconds may pass, here or later, with no sign of life.
+ *
+ * Where the files are on this device already, Python's memory after a start is loaded instead of its library: it weighs four
+ * times as much and takes half the time. Where that fails in any way, the library is what it starts from.
+ * @param {Options} options
+ * @returns {Promise<Engine>}
+ */
+export const startEngine = async (options) => {
+  const { library, snapshot, ...files } = options.files;
+  const fromLibrary = () => startFrom({ ...options, files: { ...files, library } });
+  if (!snapshot || !(await isHere(snapshot))) return fromLibrary();
+  return startFrom({ ...options, files: { ...files, snapshot } }).catch(fromLibrary);
 };
 
-/** Why there is no answer: `reason` for a program, `message` for the reader, `detail` for whoever mends it. */
-export class EngineError extends Error {
-  /**
-   * @param {Reason} reason
-   * @param {string} [detail]
-   */
-  constructor(reason, detail = "") {
-    super(SENTENCES[reason]);
-    this.name = "EngineError";
-    this.reason = reason;
-    this.detail = detail;
-  }
-}
-
-/** @type {() => Worker} */
-const newWorker = () => {
+/** Tells whether a file is on this device: on its disk, or kept by the service worker. @param {File} file */
+const isHere = async ({ address }) => {
+  if (isFromDisk) return true;
   try {
-    return new Worker(new URL("worker.js", import.meta.url));
+    return Boolean(await caches.match(new URL(address, document.baseURI)));
+  } catch {
+    return false; // no storage here, or none that may be looked at
+  }
+};
+
+/** Fetches the files side by side and starts Python from them. @param {Options} options @returns {Promise<Engine>} */
+const startFrom = async ({ files, onProgress = () => {}, timeout = PATIENCE }) => {
+  const over = new AbortController();
+  const options = countAll(files, onProgress, { signal: over.signal, patience: timeout });
+  /** @type {Promise<Worker> | undefined} */
+  let starting;
+  try {
+    await needWebAssembly();
+    starting = getBytes(files.worker, options("worker")).then((source) => startWorker(source, files.worker, timeout));
+    const memory = files.snapshot ? "snapshot" : "library";
+    const [worker, module, bytes] = await Promise.all([
+      starting,
+      getModule(files.wasm, options("wasm")),
+      getBytes(/** @type {File} */ (files[memory]), options(memory)),
+    ]);
+    await heard(worker, "ready", timeout, () => worker.postMessage({ module, [memory]: bytes }, [bytes]));
+    return connect(worker, timeout);
   } catch (error) {
-    throw new EngineError("worker-refused", String(error));
+    over.abort();
+    starting?.then((worker) => worker.terminate()).catch(() => {});
+    throw asFault(error);
   }
 };
 
 /**
- * Starts a worker and waits until it answers; `timeout` is how many milliseconds it may show no progress.
- * @param {{base: string, onProgress?: (progress: Progress) => void, timeout?: number}} options
- * @returns {Promise<Engine>}
+ * Gives the options for each file, so that all are counted together.
+ * @param {EngineFiles} files
+ * @param {(progress: Progress) => void} tell
+ * @param {import("./files.js").Options} shared
  */
-export const startEngine = async ({ base, onProgress = () => {}, timeout = 20_000 }) => {
-  const worker = newWorker();
-  try {
-    await started(worker, new URL(base, document.baseURI).href, onProgress, timeout);
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-  return connect(worker);
+const countAll = (files, tell, shared) => {
+  const total = Object.values(files).reduce((sum, file) => sum + (file?.size ?? 0), 0);
+  /** @type {Record<string, number>} */
+  const arrived = {};
+  return (/** @type {keyof EngineFiles} */ name) => ({
+    ...shared,
+    onBytes: (/** @type {number} */ bytes) => {
+      arrived[name] = Math.max(bytes, arrived[name] ?? 0); // a file that is fetched again does not count backwards
+      tell({ loaded: Object.values(arrived).reduce((sum, size) => sum + size), total });
+    },
+  });
 };
 
-/** @type {(worker: Worker, base: string, onProgress: (progress: Progress) => void, timeout: number) => Promise<void>} */
-const started = (worker, base, onProgress, timeout) =>
-  new Promise((resolve, reject) => {
-    /** @type {(error?: EngineError) => void} */
-    const settle = (error) => {
-      clearTimeout(watchdog);
-      if (error) reject(error);
-      else resolve();
-    };
-    // A last resort: whatever hangs without a word is ended here.
-    const tooSlow = () => settle(new EngineError("too-slow", `No progress for ${timeout} ms.`));
-    let watchdog = setTimeout(tooSlow, timeout);
-    worker.onerror = (event) => settle(new EngineError("worker-refused", event.message));
-    worker.onmessageerror = () => settle(new EngineError("other", "A message could not be read."));
-    worker.onmessage = ({ data }) => {
-      if (data.ready) return settle();
-      if (data.failed) return settle(new EngineError(data.failed.reason, data.failed.message));
-      clearTimeout(watchdog);
-      watchdog = setTimeout(tooSlow, timeout);
-      onProgress(data.progress);
-    };
-    worker.postMessage({ base: base.endsWith("/") ? base : `${base}/` });
-  });
+/**
+ * Starts a worker from bytes that were checked, as a page from a disk has to; or, where a policy allows workers from the site's
+ * own addresses only, from there.
+ * @type {(source: ArrayBuffer, file: File, timeout: number) => Promise<Worker>}
+ */
+const startWorker = async (source, { address }, timeout) => {
+  const made = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  try {
+    return await openWorker(made, timeout);
+  } catch (fault) {
+    if (isFromDisk) throw fault;
+    return await openWorker(new URL(address, document.baseURI).href, timeout);
+  } finally {
+    URL.revokeObjectURL(made);
+  }
+};
 
-/** @type {(worker: Worker) => Engine} */
-const connect = (worker) => {
+/** @type {(address: string, timeout: number) => Promise<Worker>} */
+const openWorker = async (address, timeout) => {
+  /** @type {Worker | undefined} */
+  let worker;
+  try {
+    worker = new Worker(address);
+    await heard(worker, "alive", timeout);
+    return worker;
+  } catch (error) {
+    worker?.terminate();
+    throw error instanceof Fault ? error : new Fault("worker-refused", String(error));
+  }
+};
+
+/**
+ * Waits until a starting worker says a word.
+ * @param {Worker} worker
+ * @param {"alive" | "ready"} word
+ * @param {number} timeout
+ * @param {() => void} [ask] Asked first.
+ */
+const heard = (worker, word, timeout, ask = () => {}) =>
+  new Watchdog(timeout).over(
+    new Promise((resolve, reject) => {
+      worker.onerror = ({ message }) => reject(new Fault("worker-refused", message || "A worker was refused."));
+      worker.onmessageerror = () => reject(new Fault("other", "A message could not be read."));
+      worker.onmessage = ({ data }) => {
+        if (data.failed) reject(new Fault(data.failed.reason, data.failed.detail));
+        if (data[word]) resolve(undefined);
+      };
+      ask();
+    }),
+  );
+
+/** @type {(worker: Worker, timeout: number) => Engine} */
+const connect = (worker, timeout) => {
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
-  /** @type {EngineError | undefined} */
+  /** @type {Fault | undefined} */
   let ended;
   let last = 0;
 
-  /** @type {(detail: string) => void} */
-  const end = (detail) => {
+  /** @type {(fault: Fault) => void} */
+  const end = (fault) => {
     worker.terminate();
-    ended = new EngineError("other", detail);
+    ended ??= fault;
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  worker.onerror = (event) => end(event.message);
-  worker.onmessageerror = () => end("A message could not be read.");
+  worker.onerror = (event) => end(new Fault("other", event.message));
+  worker.onmessageerror = () => end(new Fault("other", "A message could not be read."));
   worker.onmessage = ({ data }) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
-    if ("error" in data) asked?.reject(new EngineError("other", data.error));
+    if ("error" in data) asked?.reject(new Fault("other", data.error));
     else asked?.resolve(data.reply);
   };
 
   /** @type {Engine["ask"]} */
-  const ask = (request) =>
-    new Promise((resolve, reject) => {
-      if (ended) return reject(ended);
-      last += 1;
-      waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, request });
+  const ask = async (request) => {
+    if (ended) throw ended;
+    last += 1;
+    const id = last;
+    /** @type {Promise<string>} */
+    const reply = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    worker.postMessage({ id, request });
+    return new Watchdog(timeout).over(reply).catch((fault) => {
+      if (fault.reason === "too-slow") end(fault); // a worker that is stuck answers nothing that comes after, either
+      throw fault;
     });
-  return { ask, stop: () => end("It was stopped.") };
+  };
+  return { ask, stop: () => end(new Fault("other", "It was stopped.")) };
 };

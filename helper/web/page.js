@@ -1,63 +1,27 @@
 // @ts-check
 // The conversation: shows one question at a time, passes the answers to the engine, shows what comes back. Holds no rule and no fact.
 
-import { readLink, shareLink } from "./answers.js";
-import { startEngine } from "./engine.js";
+import { folder } from "./folders.js";
+import { drawGiven } from "./given.js";
+import { readLink, shareLink } from "./links.js";
 import { settleNumbers } from "./numbers.js";
+import { createOutcome } from "./outcome.js";
 
-/** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {Record<string, string>} Answers Field of the case to id; only what the reader has answered. */
+/** @typedef {import("./given.js").Choice} Choice */
 
 const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-conversation]"));
 /** @type {(name: string) => HTMLElement} */
 const $ = (name) => /** @type {HTMLElement} */ ($helper.querySelector(`[data-${name}]`));
-const { partnership = "", root = "", model = "", engine: engineBase = "" } = $helper.dataset;
+const { partnership = "", root = "" } = $helper.dataset;
 const $form = /** @type {HTMLFormElement} */ ($("questions"));
 const $questions = /** @type {HTMLElement[]} */ ([...$form.querySelectorAll("[data-question]")]);
 
-/** What the reader chose, by question: the value for the case, the words that stand for it, and what "not sure" was taken as. */
-/** @type {Map<string, {value: string, short: string, unsure: string}>} */
+/** What the reader chose, by question. @type {Map<string, Choice>} */
 const chosen = new Map();
 /** Which answer is the newest: an older reply that comes late is dropped. */
 let asked = 0;
 /** What is shown: a question's id, or "answer". */
 let shown = "";
-
-/** @type {Promise<Engine> | undefined} */
-let engine;
-
-/** @param {{loaded: number, total: number}} progress */
-const showProgress = ({ loaded, total }) => {
-  const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-  const $bar = /** @type {HTMLProgressElement} */ ($helper.querySelector("progress"));
-  $bar.value = total ? loaded / total : 0;
-  const done = loaded >= total;
-  const text = done
-    ? "Starting Python in this browser ..."
-    : `Loading the helper, once: ${mega(loaded)} of ${mega(total)} MB ...`;
-  $helper.dataset.loading = text;
-  if (done || !$("progress-text").textContent) $("progress-text").textContent = text;
-};
-
-const open = async () => {
-  const starting = startEngine({ base: engineBase, onProgress: showProgress });
-  // The two downloads run side by side; a failure of the first to fail is the one that is told.
-  const missing = () => {
-    throw new Error("The procedure's data could not be fetched.");
-  };
-  const text = fetch(model).then((answer) => (answer.ok ? answer.text() : missing()), missing);
-  // An engine without a procedure would only take memory: the next try starts its own.
-  text.catch(() => starting.then(({ stop }) => stop(), missing)).catch(() => {});
-  const [started, facts] = await Promise.all([starting, text]);
-  await started.ask(`{"do":"open","model":${facts}}`);
-  return started;
-};
-
-const start = () => {
-  engine ??= open();
-  engine.catch(() => (engine = undefined));
-  return engine;
-};
 
 /** @type {(name: string | undefined) => HTMLElement | undefined} */
 const question = (name) => $questions.find(($one) => $one.dataset.question === name);
@@ -79,8 +43,7 @@ const show = (view) => {
   const $question = question(view);
   for (const $one of $questions) $one.hidden = $one !== $question;
   $form.hidden = !$question;
-  $("answer").hidden = $("after").hidden = Boolean($question);
-  $("fault").hidden = $("progress").hidden = true;
+  outcome.hide();
   $("danger").hidden = !$question || chosen.get("urgency")?.value === "immediate";
   drawAnswers(view);
   if (!$question) return void answer();
@@ -148,41 +111,21 @@ const complain = ($one, text) => {
   if (text) $error.setAttribute("role", "alert");
 };
 
-/** One line of what was answered, each part with a way to change it; the optional ones with a way to add them. @param {string} view */
+/** @param {string} view */
 const drawAnswers = (view) => {
-  const $answers = $("answers");
-  const wanted = $questions.filter(($one) => !isIdle($one) && $one.dataset.question !== view);
-  const items = wanted.flatMap(($one) => {
-    const name = $one.dataset.question ?? "";
-    const choice = chosen.get(name);
-    return choice || view === "answer" ? [drawAnswer(name, $one.dataset.label ?? "", choice)] : [];
-  });
-  $answers.hidden = items.length === 0;
-  const $details = document.createElement("details");
-  const $summary = document.createElement("summary");
-  const given = wanted.flatMap(($one) => {
-    const choice = chosen.get($one.dataset.question ?? "");
-    return choice?.value ? [choice.short] : [];
-  });
-  $summary.append("Your answers: ", given.join(", ") || "none yet", " ", element("span", "Change", "eg-change"));
-  const $list = document.createElement("ul");
-  $list.append(...items);
-  $details.append($summary, $list);
-  $answers.replaceChildren($details);
-};
-
-/** @type {(name: string, text: string, className?: string) => HTMLElement} */
-const element = (name, text, className = "") =>
-  Object.assign(document.createElement(name), { textContent: text, className });
-
-/** @type {(name: string, label: string, choice?: {short: string}) => HTMLElement} */
-const drawAnswer = (name, label, choice) => {
-  const $item = document.createElement("li");
-  const $button = Object.assign(document.createElement("button"), { type: "button", className: "eg-linklike" });
-  $button.append(choice ? "Change" : "Add", element("span", ` ${label.toLowerCase()}`, "eg-unseen"));
-  $button.addEventListener("click", () => go(name));
-  $item.append(element("span", label, "eg-answers__label"), element("b", choice?.short ?? "Not said"), $button);
-  return $item;
+  const named = $questions
+    .filter(($one) => !isIdle($one) && $one.dataset.question !== view)
+    .map(($one) => ({ name: $one.dataset.question ?? "", label: $one.dataset.label ?? "" }))
+    .map((one) => ({ ...one, choice: chosen.get(one.name) }));
+  const items = named.filter(({ choice }) => choice || view === "answer");
+  $("answers").hidden = items.length === 0;
+  $("answers").replaceChildren(
+    drawGiven(
+      items,
+      named.flatMap(({ choice }) => (choice ? [choice] : [])),
+      go,
+    ),
+  );
 };
 
 /** The case as the engine reads it. @returns {Record<string, unknown>} */
@@ -197,47 +140,21 @@ const caseOf = () => {
   return answers;
 };
 
-const answer = async () => {
+const answer = () => {
   const number = (asked += 1);
-  const $answer = $("answer");
-  $answer.hidden = $("after").hidden = true;
-  $("progress").hidden = false;
-  $("progress-text").textContent = $helper.dataset.loading ?? "Getting the helper ready ...";
-  try {
-    const started = await start();
-    const reply = JSON.parse(await started.ask(JSON.stringify({ do: "advise", case: caseOf(), root })));
-    if (number !== asked || shown !== "answer") return;
-    $("progress").hidden = true;
-    if (reply.problem) return reopen(reply.problem.field, reply.sentence);
-    showAnswer(reply);
-  } catch (error) {
-    if (number === asked && shown === "answer") showFault(/** @type {Error} */ (error));
-  }
+  return outcome.answer({
+    given: caseOf(),
+    unsure: [...chosen.values()].flatMap(({ unsure }) => (unsure ? [unsure] : [])),
+    hasDate: Boolean(chosen.get("since")?.value),
+    isCurrent: () => number === asked && shown === "answer",
+  });
 };
 
-/** @param {{advice: string, html: string}} reply Markup that our own renderer escaped. */
-const showAnswer = ({ advice, html }) => {
-  const $answer = $("answer");
-  $answer.innerHTML = html;
-  const unsure = [...chosen.values()]
-    .filter((choice) => choice.unsure)
-    .map((choice) => element("p", choice.unsure, "eg-unsure"));
-  $answer.querySelector(".eg-headline__cite")?.after(...unsure);
-  settleNumbers($answer);
-  $answer.dataset.advice = advice;
-  $answer.dataset.answeredBy = "python";
-  $answer.hidden = $("after").hidden = false;
+/** Takes the reader to the answer. */
+const onShown = () => {
   $("link").hidden = true;
-  /** @type {HTMLElement | null} */ ($answer.querySelector(".eg-headline"))?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null} */ ($("answer").querySelector(".eg-headline"))?.focus({ preventScroll: true });
   $helper.scrollIntoView({ block: "start" });
-};
-
-/** @param {Error} error */
-const showFault = (error) => {
-  $("progress").hidden = true;
-  $("fault").hidden = false;
-  $("fault-text").textContent = error.message;
-  $("fault").querySelector("h2")?.focus();
 };
 
 /** Opens the question that a value belongs to, with what is wrong with it; every other answer is kept. @type {(field: string, sentence: string) => void} */
@@ -272,7 +189,7 @@ const openLink = () => {
   const link = readLink(location.hash);
   if (!link) return false;
   const { partnership: wanted = partnership, ...answers } = link.answers;
-  if (wanted !== partnership) return (location.replace(`${root}next-step/${location.hash}`), true);
+  if (wanted !== partnership) return (location.replace(`${folder(`${root}next-step/`)}${location.hash}`), true);
   chosen.clear();
   $form.reset();
   const unknown = Object.entries(answers).filter(([name, value]) => !fill(name, value));
@@ -322,7 +239,7 @@ $helper.addEventListener("click", (event) => {
   else if ("again" in $target.dataset) again();
   else if ("print" in $target.dataset) window.print();
   else if ("share" in $target.dataset) share();
-  else if ("retry" in $target.dataset) show("answer");
+  else if ("retry" in $target.dataset) (outcome.allowLoading(), show("answer"));
   else if ("ask" in $target.dataset) (event.preventDefault(), go($target.dataset.ask ?? ""));
   else danger($target.dataset.setUrgency ?? "");
 });
@@ -367,6 +284,11 @@ window.addEventListener("popstate", () => {
 });
 window.addEventListener("hashchange", () => history.state?.view || openLink());
 
+const outcome = createOutcome($helper, {
+  onShown,
+  onProblem: ({ problem, sentence }) => reopen(problem.field, sentence),
+});
+
 if (!openLink()) {
   // A page that is opened again has forgotten the answers: it begins at the beginning.
   const first = $questions[0].dataset.question ?? "";
@@ -375,4 +297,4 @@ if (!openLink()) {
   show(first);
 }
 settleNumbers(document);
-start().catch(() => {}); // Load while the reader answers; a failure is told when an answer is asked for.
+outcome.loadAhead(new Promise((resolve) => $form.addEventListener("change", resolve, { once: true })));

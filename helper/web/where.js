@@ -1,7 +1,7 @@
 // @ts-check
 // Where does the child live: a link that came with answers in it is passed on to the partnership it is for.
 
-import { readLink } from "./answers.js";
+import { readLink } from "./links.js";
 
 const link = readLink(location.hash);
 const wanted = link?.answers.partnership;

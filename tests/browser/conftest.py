@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,15 +47,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     flags = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     where = {"executable_path": found} if found else {}
     return {**browser_type_launch_args, **where, "args": flags}
-
-
-@pytest.fixture(scope="session")
-def site_folder(root: Path) -> Path:
-    """The built site; `make site` builds it where anything changed since."""
-    environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS")}
-    built = subprocess.run(["make", "--silent", "site"], cwd=root, env=environment, capture_output=True, text=True)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return root / "site"
 
 
 @pytest.fixture(scope="session")

@@ -74,10 +74,10 @@ class Conversation:
         """The answer as a whole."""
         return self.page.locator("[data-answer]")
 
-    def advice(self) -> dict[str, Any]:
-        """Wait for the answer and give its Advice."""
+    def advice(self, by: str = "python") -> dict[str, Any]:
+        """Wait until this one (`table` or `python`) has answered, and give the Advice."""
         expect(self.headline).to_be_focused()
-        expect(self.answer).to_have_attribute("data-answered-by", "python")
+        expect(self.answer).to_have_attribute("data-answered-by", by)
         found: dict[str, Any] = json.loads(self.answer.get_attribute("data-advice") or "")
         expect(self.headline).to_have_text(found["headline"]["text"])
         return found

@@ -62,7 +62,10 @@ def files(site_folder: Path) -> list[Path]:
 
 
 def astray(base: Path, links: list[str], site: Path) -> list[str]:
-    """Name the links of a page, at `base`, that lead to no file of the site, or to no anchor in it."""
+    """Name the links of a page, at `base`, that lead to no file of the site, or to no anchor in it.
+
+    A fragment with a "=" is a case, which the page of the questions reads.
+    """
     found = []
     for link in links:
         path, anchor = urlsplit(link).path, unquote(urlsplit(link).fragment)
@@ -71,7 +74,7 @@ def astray(base: Path, links: list[str], site: Path) -> list[str]:
         if (
             not target.is_file()
             or not target.is_relative_to(site)
-            or (anchor and target.suffix == ".html" and anchor not in sheet(target).ids)
+            or (anchor and "=" not in anchor and target.suffix == ".html" and anchor not in sheet(target).ids)
         ):
             found.append(link)
     return found

@@ -1,78 +1,94 @@
+"""The files that start Python in the browser: what is in them, that they are always the same, what keeps them from being made."""
+
 import hashlib
 import io
-import json
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from helper.publish.bundle import NAME, NotBuildable, bundle, compiles_here
-
-
-def wheel_in(files: dict[str, bytes]) -> tuple[str, zipfile.ZipFile]:
-    (name,) = (name for name in files if name.endswith(".whl"))
-    return name, zipfile.ZipFile(io.BytesIO(files[name]))
+from helper.publish.bundle import Engine, NotBuildable, bundle
+from helper.publish.runtime.worker import SCRIPTS, UnknownPyodide, make_worker
 
 
 @pytest.fixture(scope="module")
 def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the bundle is made of, in a folder with no cache."""
+    """What the engine is made of, in a folder with no cache."""
     folder = tmp_path_factory.mktemp("copy")
     shutil.copytree(root / "helper", folder / "helper", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "LICENSE"):
-        shutil.copy(root / name, folder)
+    shutil.copy(root / "jsconfig.json", folder)
     (folder / "node_modules").symlink_to(root / "node_modules")
     return folder
 
 
-def test_wheel_holds_the_engine_and_nothing_else(engine_files: dict[str, bytes], root: Path) -> None:
-    _, wheel = wheel_in(engine_files)
-    modules = {name.removesuffix("c") for name in wheel.namelist() if not name.startswith("escalation_guide-")}
-    engine = {str(path.relative_to(root)) for path in (root / "helper/engine").rglob("*.py")}
-    assert modules == engine | {"helper/__init__.py"}
+def content(engine: Engine, name: str) -> bytes:
+    return engine.contents[str(engine.files[name]["address"])]
 
 
-def test_wheel_takes_what_the_build_adds(copy: Path) -> None:
-    _, wheel = wheel_in(bundle(copy, {"helper/engine/added.json": b"{}"}))
-    assert wheel.read("helper/engine/added.json") == b"{}"
+def test_the_page_is_told_the_size_and_hash_of_each_file_and_its_name_changes_with_it(engine: Engine) -> None:
+    assert list(engine.files) == ["worker", "wasm", "library", "snapshot"]
+    for name, told in engine.files.items():
+        digest = hashlib.sha256(content(engine, name)).hexdigest()
+        assert told["size"] == len(content(engine, name))
+        assert told["sha256"] == digest
+        assert f".{digest[:10]}." in str(told["address"])
 
 
-def test_lock_names_the_wheel_alone_with_its_hash(engine_files: dict[str, bytes]) -> None:
-    name, _ = wheel_in(engine_files)
-    packages = json.loads(engine_files["pyodide-lock.json"])["packages"]
-    assert list(packages) == [NAME]
-    assert packages[NAME]["file_name"] == name
-    assert packages[NAME]["sha256"] == hashlib.sha256(engine_files[name]).hexdigest()
+def test_beside_these_only_the_licences_are_published(engine: Engine) -> None:
+    fetched = {str(told["address"]) for told in engine.files.values()}
+    assert set(engine.contents) - fetched == {"assets/engine/notice.txt", "assets/engine/pyodide-licence.txt"}
+    assert b"Pyodide 0.29.5" in engine.contents["assets/engine/notice.txt"]
+    assert engine.contents["assets/engine/pyodide-licence.txt"].startswith(b"Mozilla Public License Version 2.0")
 
 
-def test_manifest_tells_the_size_and_hash_of_every_other_file(engine_files: dict[str, bytes]) -> None:
-    told = json.loads(engine_files["manifest.json"])["files"]
-    assert told == {
-        name: {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for name, content in engine_files.items()
-        if name != "manifest.json"
-    }
+def test_webassembly_is_as_pyodide_published_it(engine: Engine, root: Path) -> None:
+    assert content(engine, "wasm") == (root / "node_modules/pyodide/pyodide.asm.wasm").read_bytes()
 
 
-def test_same_sources_give_the_same_bytes(engine_files: dict[str, bytes], copy: Path) -> None:
+def test_the_worker_is_pyodides_two_scripts_then_ours(engine: Engine, root: Path) -> None:
+    script = content(engine, "worker").decode()
+    places = [script.index((root / "node_modules/pyodide" / name).read_text()[1000:9000]) for name in SCRIPTS]
+    assert places == sorted(places)
+    assert script.index("helper.engine.door") > places[-1]
+    assert "sourceMappingURL" not in script
+    assert '"python":"3.13.2"' in script.replace("python:", '"python":')
+
+
+def test_a_pyodide_whose_scripts_are_not_as_known_is_refused(root: Path, tmp_path: Path) -> None:
+    for name in (*SCRIPTS, "pyodide-lock.json", "package.json"):
+        shutil.copy(root / "node_modules/pyodide" / name, tmp_path)
+    script = tmp_path / "pyodide.js"
+    script.write_text(script.read_text().replace("instantiateStreaming", "instantiateSomehow"))
+    with pytest.raises(UnknownPyodide, match=r"^pyodide\.js has .* 0 times and not 1"):
+        make_worker(root, tmp_path)
+
+
+def test_the_library_takes_what_the_build_adds_and_compiles_it(copy: Path) -> None:
+    added = bundle(copy, {"helper/engine/added.json": b"{}", "helper/engine/more.py": b"x = 1\n"})
+    with zipfile.ZipFile(io.BytesIO(content(added, "library"))) as library:
+        assert library.read("helper/engine/added.json") == b"{}"
+        assert "helper/engine/more.pyc" in library.namelist()
+
+
+def test_same_sources_give_the_same_bytes(engine: Engine, copy: Path) -> None:
     shutil.rmtree(copy / ".cache", ignore_errors=True)
-    assert bundle(copy) == {**engine_files}
+    assert bundle(copy) == engine
 
 
 def test_second_time_comes_from_the_cache(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = bundle(copy)
-    monkeypatch.setattr("helper.publish.bundle.run", pytest.fail)
+    monkeypatch.setattr("helper.publish.runtime.library.in_pyodide", pytest.fail)
     assert bundle(copy) == first
 
 
-def test_modules_are_compiled_where_this_python_is_the_runtimes_own(engine_files: dict[str, bytes], root: Path) -> None:
-    library = zipfile.ZipFile(io.BytesIO(engine_files["python_stdlib.zip"])).namelist()
-    _, wheel = wheel_in(engine_files)
-    compiled = compiles_here(root / "node_modules/pyodide")
-    assert ("json/__init__.pyc" in library) == ("helper/__init__.pyc" in wheel.namelist()) == compiled
+def test_a_source_that_cannot_be_compiled_is_named(copy: Path) -> None:
+    broken: Any = {"helper/engine/broken.py": b"def (:\n"}
+    with pytest.raises(NotBuildable, match=r"helper/engine/broken\.py"):
+        bundle(copy, broken)
 
 
 def test_missing_runtime_is_said_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(NotBuildable, match=r"^node_modules/pyodide has no pyodide\.js, .*Mend: make setup\.?$"):
+    with pytest.raises(NotBuildable, match=r"^node_modules/pyodide has no pyodide\.js, .*Mend: make setup$"):
         bundle(tmp_path)

@@ -2,11 +2,17 @@
 
 import html
 import re
+from collections import defaultdict
 from functools import cache
 
 import pytest
 
-from helper.publish.pages import Page, site_pages
+from helper.engine.advise import advise
+from helper.engine.case import Case
+from helper.engine.door import canonical
+from helper.engine.model import START, URGENCIES
+from helper.engine.render import render
+from helper.publish.pages import Assets, Page, site_pages
 from helper.publish.read import Partnership
 from helper.publish.search import plain_text
 from helper.publish.sections import cited_by_section
@@ -19,7 +25,9 @@ FOLDERS = ("", "flowchart/", "contacts/", "forms/", "sources/", "next-step/")
 
 @cache
 def pages_of(name: str) -> dict[str, Page]:
-    made = site_pages([EVERY[name].model], "Sunday 22 November 2026")
+    file = {"address": "assets/x", "size": 1, "sha256": "0"}
+    assets = Assets(defaultdict(str), {"worker": file}, {name: {"table": file, "facts": file}})
+    made = site_pages([EVERY[name].model], "Sunday 22 November 2026", assets)
     return {page.path: page for page in made}
 
 
@@ -105,3 +113,26 @@ def test_every_link_inside_a_page_leads_to_something_on_it(partnership: Partners
         ids = set(re.findall(r'\bid="([^"]+)"', page.html))
         wanted = {html.unescape(one) for one in re.findall(r'href="#([^"]+)"', page.html)}
         assert wanted <= ids, path
+
+
+@each_partnership
+def test_every_stage_and_urgency_has_its_answer_on_a_page_of_its_own(partnership: Partnership) -> None:
+    model, pages = partnership.model, pages_of(partnership.id)
+    for stage in (START, *(stage.id for stage in model.procedure.stages)):
+        for urgency in URGENCIES:
+            page = pages[f"{partnership.id}/next-step/{stage}/{urgency}/index.md"]
+            case = Case(partnership.id, stage, urgency)
+            advice = advise(model, case)
+            assert render(model, case, advice, "../../../../") in page.html
+            assert html.unescape(re.findall(r'data-advice="([^"]*)"', page.html)[0]) == canonical(advice)
+            assert (page.searched, page.listed) == (False, False)
+
+
+@each_partnership
+def test_every_answer_page_is_reached_by_links_alone(partnership: Partnership) -> None:
+    pages = pages_of(partnership.id)
+    answered = {path.removesuffix("index.md") for path, page in pages.items() if page.partnership and not page.listed}
+    before, _, rest = pages[f"{partnership.id}/next-step/index.md"].html.partition("data-without")
+    linked = {one.removeprefix("../../") for one in re.findall(r'href="([^"#]+)"', rest.partition("</section>")[0])}
+    assert before
+    assert answered <= linked

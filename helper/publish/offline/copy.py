@@ -1,0 +1,62 @@
+"""The files of a built site in, the files of its offline copy out, and these as one zip, the same bytes each time."""
+
+import base64
+import gzip
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from datetime import date
+from fnmatch import fnmatch
+
+from helper.publish.offline.links import mend_page
+
+FOLDER = "escalation-guide"
+# What only a server or a browser's own storage has a use for, and scripts that no page loads.
+LEFT_OUT = (
+    "*.gz",
+    "*.br",
+    "*.map",
+    "404.html",
+    "sitemap.xml",
+    "*.webmanifest",
+    "service-worker.js",
+    "offline/not-kept/*",
+    "assets/copies*.json",
+    "assets/icon-*.png",
+    "assets/javascripts/*",
+)
+
+
+def offline_files(site: Mapping[str, bytes], is_fetched: Callable[[str], bool], readme: str) -> dict[str, bytes]:
+    """Return the files of the copy by their path; `is_fetched` tells which files of the site scripts ask for by name.
+
+    On a disk a script may fetch nothing, but it may load another script: so each such file becomes one.
+    """
+    kept = {path: content for path, content in site.items() if not any(fnmatch(path, pattern) for pattern in LEFT_OUT)}
+    files = {"README.txt": readme.encode()}
+    for path, content in kept.items():
+        if path.endswith(".html"):
+            files[path] = mend_page(content.decode(), path, kept.keys()).encode()
+        elif is_fetched(path):
+            files[f"{path}.data.js"] = data_script(path, content)
+        else:
+            files[path] = content
+    return files
+
+
+def data_script(path: str, content: bytes) -> bytes:
+    """Return a script that hands over the bytes of a file to the page that loads it (helper/web/disk.js)."""
+    text = base64.b64encode(gzip.compress(content, 9, mtime=0))
+    return b'escalationGuide.receive("%s","%s");\n' % (path.encode(), text)
+
+
+def zipped(files: Mapping[str, bytes], day: date) -> bytes:
+    """Return the files as a zip, in one folder, in the order of their names and all of one date."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for path, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{FOLDER}/{path}", (day.year, day.month, day.day, 0, 0, 0))
+            entry.create_system = 3  # the same on every machine: 3 is Unix, where the next line says who may read
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    return made.getvalue()

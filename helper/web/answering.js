@@ -1,0 +1,62 @@
+// @ts-check
+// Who answers: the answer table at once, then Python, which alone counts days. Both are fetched once, and again after a fault.
+
+import { startEngine } from "./engine.js";
+import { Fault } from "./fault.js";
+import { getBytes } from "./files.js";
+import { openTable } from "./table.js";
+
+/** @typedef {import("./files.js").File} File */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").Progress} Progress */
+/** @typedef {{table: File, facts: File, engine: import("./engine.js").EngineFiles}} Files */
+/** @typedef {Record<string, unknown>} Given The case, by field, as the engine reads it. */
+/** @typedef {{advice: string, html: string}} Answer */
+/** @typedef {{problem: {field: string}, sentence: string}} Problem */
+
+/** Makes something once; where that failed, it is made again the next time. @template T @param {() => Promise<T>} make */
+const once = (make) => {
+  /** @type {Promise<T> | undefined} */
+  let made;
+  return () => {
+    made ??= make();
+    made.catch(() => (made = undefined));
+    return made;
+  };
+};
+
+const text = new TextDecoder();
+
+/** @param {Files} files @param {(progress: Progress) => void} onProgress */
+const open = async ({ engine, facts }, onProgress) => {
+  const starting = startEngine({ files: engine, onProgress });
+  // Both are fetched side by side; an engine without a procedure would only take memory.
+  const reading = getBytes(facts);
+  reading.catch(() => starting.then(({ stop }) => stop())).catch(() => {});
+  const [started, bytes] = await Promise.all([starting, reading]);
+  await started.ask(`{"do":"open","model":${text.decode(bytes)}}`);
+  return started;
+};
+
+/**
+ * @param {Files} files
+ * @param {string} root The way from the page to the site's root.
+ * @param {(progress: Progress) => void} onProgress
+ */
+export const createAnswering = (files, root, onProgress) => {
+  const table = once(async () => openTable(text.decode(await getBytes(files.table))));
+  const python = once(() => open(files, onProgress));
+
+  /** @param {Given} given @returns {Promise<Answer>} */
+  const byTable = async (given) => {
+    const answer = (await table()).answer(given, root);
+    if (!answer) throw new Fault("other", "The table does not hold this case.");
+    return answer;
+  };
+
+  /** @param {Given} given @returns {Promise<Answer | Problem>} */
+  const byPython = async (given) =>
+    JSON.parse(await (await python()).ask(JSON.stringify({ do: "advise", case: given, root })));
+
+  return { byTable, byPython, loadTable: () => table().catch(() => {}), loadPython: () => python().catch(() => {}) };
+};

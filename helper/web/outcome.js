@@ -1,0 +1,150 @@
+// @ts-check
+// What is shown once every question is answered: the table's answer at once, then Python's in its place, or a plain fault.
+
+import { createAnswering } from "./answering.js";
+import { asFault } from "./fault.js";
+import { element } from "./given.js";
+import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "./showing.js";
+
+/** @typedef {import("./answering.js").Answer} Answer */
+/** @typedef {import("./answering.js").Given} Given */
+/** @typedef {import("./answering.js").Problem} Problem */
+/**
+ * @typedef {object} Question
+ * @property {Given} given The case.
+ * @property {string[]} unsure What "I am not sure" was taken as, in sentences.
+ * @property {boolean} hasDate Whether the reader gave a day, so that days can be counted.
+ * @property {() => boolean} isCurrent Whether the reader still waits for the answer to it.
+ */
+
+/** Gives each file its address as this page can fetch it. @type {(files: any, root: string) => any} */
+const placed = (files, root) =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [
+      name,
+      file.address ? { ...file, address: root + file.address } : placed(file, root),
+    ]),
+  );
+
+const NOTHING_COUNTED = "No limit in this answer is counted from that day.";
+
+/** @type {(bytes: number) => string} */
+const mega = (bytes) => (bytes / 1e6).toFixed(1);
+
+/**
+ * @param {HTMLElement} $helper
+ * @param {{onShown: () => void, onProblem: (problem: Problem) => void}} told
+ */
+export const createOutcome = ($helper, { onShown, onProblem }) => {
+  const { root = "", files = "{}" } = $helper.dataset;
+  /** @type {(name: string) => HTMLElement} */
+  const $ = (name) => /** @type {HTMLElement} */ ($helper.querySelector(`[data-${name}]`));
+  const $answer = $("answer");
+  const $bar = /** @type {HTMLProgressElement} */ ($("bar"));
+  /** Whether Python may be fetched: on a device that saves data, only once it was asked for. */
+  let mayLoad = !(/** @type {any} */ (navigator).connection?.saveData);
+  let loading = "Getting the helper ready ...";
+
+  const answering = createAnswering(placed(JSON.parse(files), root), root, ({ loaded, total }) => {
+    $bar.value = total ? loaded / total : 0;
+    const done = loaded >= total;
+    loading = done
+      ? "Starting Python in this browser ..."
+      : `Loading the helper: ${mega(loaded)} of ${mega(total)} MB ...`;
+    if (done) $("progress-text").textContent = loading; // told once: a screen reader would read every number out
+  });
+
+  const hide = () => {
+    for (const name of ["answer", "after", "fault", "progress", "without"]) $(name).hidden = true;
+  };
+
+  /** @param {string} text @param {boolean} withBar */
+  const showProgress = (text, withBar) => {
+    $("progress").hidden = false;
+    $bar.hidden = !withBar;
+    $("progress-text").textContent = text;
+  };
+
+  /** Says how the counting stands, in a line that is kept for it from the first. @param {string} text @param {string} [offer] */
+  const tellDates = (text, offer = "") => {
+    const $button = Object.assign(element("button", offer, "eg-linklike"), { type: "button" });
+    $button.dataset.retry = "";
+    $answer.querySelector("[data-dates]")?.replaceChildren(text, ...(offer ? [" ", $button] : []));
+  };
+
+  /** @type {(answer: Answer, by: "table" | "python", question: Question) => void} */
+  const draw = (answer, by, { unsure, hasDate }) => {
+    const $dates = element("p", "", "eg-dates");
+    $dates.setAttribute("role", "status");
+    $dates.dataset.dates = "";
+    const remarks = unsure.map((text) => element("p", text, "eg-unsure"));
+    drawAnswer($answer, answer, by, hasDate ? [...remarks, $dates] : remarks);
+    $answer.toggleAttribute("data-counts", hasDate && mayLoad);
+    hide();
+    $answer.hidden = $("after").hidden = false;
+  };
+
+  /** @type {(error: unknown, standing: Answer | undefined) => void} */
+  const tellFault = (error, standing) => {
+    const { message } = asFault(error);
+    if (standing) {
+      if (!hasPlaces($answer)) return; // nothing is missing
+      fillPlaces($answer, "Not counted here.");
+      return tellDates(
+        `The days could not be counted here. ${message} Count them yourself from the day it began.`,
+        "Try again",
+      );
+    }
+    hide();
+    $("fault").hidden = $("without").hidden = false;
+    $("fault-text").textContent = message;
+    $("fault").querySelector("h2")?.focus();
+  };
+
+  /** Says beside a standing answer what Python will add to it; tells whether Python is to be asked now. */
+  const announce = () => {
+    if (!hasPlaces($answer)) tellDates(NOTHING_COUNTED);
+    else if (mayLoad) tellDates("Counting the days ...");
+    else tellDates("This device saves data, so the days are not counted yet.", "Count the days");
+    return mayLoad;
+  };
+
+  /** Lets Python answer too: it alone counts days, and it alone is left where the table is missing. @type {(question: Question, standing?: Answer) => Promise<void>} */
+  const askPython = async (question, standing) => {
+    if (!standing) showProgress(loading, true);
+    else if (!announce()) return;
+    try {
+      const reply = await answering.byPython(question.given);
+      if (!question.isCurrent()) return;
+      if ("problem" in reply) return onProblem(reply);
+      if (!standing || !takeOver($answer, standing, reply)) draw(reply, "python", question);
+      if (!standing) onShown();
+      tellDates(hasPlaces($answer) ? "The days are counted below." : NOTHING_COUNTED);
+    } catch (error) {
+      if (question.isCurrent()) tellFault(error, standing);
+    }
+  };
+
+  /** Answers a question, and shows the answer where the reader still waits for it. @type {(question: Question) => Promise<void>} */
+  const answer = async (question) => {
+    hide();
+    showProgress("Getting the answer ready ...", false);
+    const standing = await answering.byTable(question.given).catch(() => undefined);
+    if (!question.isCurrent()) return;
+    if (standing) {
+      draw(standing, "table", question);
+      onShown();
+    }
+    await askPython(question, standing);
+  };
+
+  /** Fetches the table now, and Python once the page is idle or the reader begins. A fault is told when an answer is asked for. @param {Promise<unknown>} begun */
+  const loadAhead = async (begun) => {
+    await answering.loadTable();
+    const idle = new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    await Promise.race([idle, begun]);
+    if (mayLoad) answering.loadPython();
+  };
+
+  return { answer, hide, loadAhead, allowLoading: () => (mayLoad = true) };
+};

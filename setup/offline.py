@@ -1,0 +1,56 @@
+"""Build the site in a folder of its own and write it as one zip that is opened from a disk: `make offline`."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from helper.publish.offline.copy import FOLDER, offline_files, zipped
+from helper.publish.offline.readme import readme
+from helper.publish.only import keep_only, wanted_ids
+from helper.publish.pipeline import is_fetched
+from helper.publish.read import read_library
+
+ROOT = Path(__file__).parents[1]
+
+
+def main(target: str, only: str) -> int:
+    """Write the zip of the partnerships in `only`, or of all, into a folder; say where it is, its size and its hash."""
+    with TemporaryDirectory() as name:
+        site = Path(name)
+        if status := _build(site, only):
+            return status
+        content = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    day = _day_of(content["index.html"].decode())
+    models = [found.model for found in keep_only(read_library(ROOT), only).partnerships.values()]
+    made = zipped(offline_files(content, is_fetched, readme(models, day)), day)
+    path = Path(target) / f"{'-'.join((FOLDER, *wanted_ids(only), day.isoformat()))}.zip"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(made)
+    digest = hashlib.sha256(made).hexdigest()
+    # The form that `sha256sum --check` reads.
+    path.with_name(f"{path.name}.sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+    print(f"{path}  {len(made) / 1e6:.1f} MB  sha256 {digest}")
+    return 0
+
+
+def _build(site: Path, only: str) -> int:
+    """Build the site into a folder; where it cannot be, the site generator says why."""
+    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(site)]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "ONLY": only, "NO_MKDOCS_2_WARNING": "1"}).returncode
+
+
+def _day_of(page: str) -> date:
+    """Read the day a page was built, which stands in it."""
+    found = re.search(r'<meta name="built" content="([\d-]+)"', page)
+    if not found:
+        raise ValueError("The first page does not say when it was built.")
+    return date.fromisoformat(found[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,373 @@
+"""A copy on this device: made only when asked, whole or not at all, of use with no network, and gone when it is removed."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from helper.publish.copies import file_lists
+from tests.browser.conversation import Conversation
+from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
+from tests.browser.shelf import BYTES, NOTHING, Shelf
+from tests.browser.test_access import RUN, STILL
+
+
+@pytest.fixture
+def fickle(site_folder: Path, tmp_path: Path) -> Iterator[FickleSite]:
+    """A site of one's own, served."""
+    with answering(copy_of(site_folder, tmp_path / "site")) as site:
+        yield site
+
+
+@pytest.fixture
+def shelf(page: Page, fickle: FickleSite) -> Shelf:
+    """The page of copies, opened."""
+    shelf = Shelf(page, fickle.address)
+    shelf.open()
+    return shelf
+
+
+@pytest.fixture
+def no_network(context: BrowserContext) -> Iterator[BrowserContext]:
+    """Gives the context; its network is on again afterwards."""
+    yield context
+    context.set_offline(False)
+
+
+TYPES = """async () => {
+    const found = {};
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys()) found[url] = (await cache.match(url)).headers.get("Content-Type");
+    }
+    return found;
+}"""
+
+
+class Links(HTMLParser):
+    """Every file that a page cannot do without."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        is_needed = tag in ("script", "img") or (tag == "link" and given.get("rel") != "canonical")
+        if is_needed and (address := given.get("src") or given.get("href")):
+            self.found.append(address)
+
+
+def test_everything_that_a_kept_page_loads_is_kept_with_it(site_folder: Path) -> None:
+    lists = {name: {str(entry["address"]) for entry in entries} for name, entries in file_lists(site_folder, PARTNERSHIPS).items()}
+    for name in PARTNERSHIPS:
+        kept = lists["shared"] | lists["engine"] | lists[name]
+        for page in [address for address in kept if address.endswith("/") or not address]:
+            html = (site_folder / page / "index.html").read_text(encoding="utf-8")
+            own = set(re.findall(r"assets/[\w./-]+\.[0-9a-zA-Z]{8,10}(?:\.min)?\.\w+", html))
+            loaded = {urlsplit(urljoin(f"http://x/{page}", address)).path.lstrip("/") for address in Links(html).found}
+            assert loaded | own <= kept, page
+
+
+def test_what_changes_has_another_name_each_time(site_folder: Path) -> None:
+    """A tab of an earlier edition may still ask for its files: the name of a file tells its edition."""
+    fixed = re.compile(r"(.*/)?$|assets/(icon[\w-]*|apple-touch-icon|images/favicon)\.(svg|png)$|manifest\.webmanifest$|.*\.txt$")
+    hashed = re.compile(r"assets/[\w./-]+\.[0-9a-zA-Z]{8,10}(\.min)?\.\w+$")
+    addresses = [str(entry["address"]) for entries in file_lists(site_folder, PARTNERSHIPS).values() for entry in entries]
+    assert [address for address in addresses if not fixed.match(address) and not hashed.match(address)] == []
+
+
+def test_nothing_is_stored_before_the_reader_asks(shelf: Shelf) -> None:
+    assert shelf.stored() == NOTHING
+    shelf.page.goto(shelf.site)
+    shelf.page.goto(f"{shelf.site}salford/")
+    shelf.page.get_by_role("link", name="Keep a copy on this device").click()
+    expect(shelf.page).to_have_url(f"{shelf.site}offline/#copy-salford")
+    expect(shelf.row("Salford").get_by_role("button", name="Keep a copy")).to_be_in_viewport()
+    assert shelf.stored() == NOTHING
+
+
+def test_a_kept_partnership_works_with_no_network(
+    site_folder: Path, tmp_path: Path, page: Page, no_network: BrowserContext
+) -> None:
+    with answering(copy_of(site_folder, tmp_path / "site")) as fickle:
+        shelf = Shelf(page, fickle.address)
+        shelf.open()
+        shelf.keep("Salford")
+    no_network.set_offline(True)
+    for path, heading in (
+        ("", "When professionals disagree"),
+        ("next-step/", "Get my next step"),
+        ("salford/", "Salford: when professionals disagree"),
+        ("salford/index.html", "Salford: when professionals disagree"),
+        ("salford/flowchart/?from=a-link", "Flowchart"),
+        ("salford/contacts/", "Contacts"),
+        ("salford/next-step/b/urgent/", "Salford"),
+        ("offline/", "Use it with no network"),
+    ):
+        answer = page.goto(shelf.site + path)
+        assert answer is not None
+        assert (answer.status, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
+    assert page.evaluate("() => document.styleSheets.length") > 0
+    expect(shelf.row("Salford")).to_contain_text("A copy from")
+    expect(shelf.row("Wigan")).to_contain_text("There is no connection to the site now")
+    page.goto(f"{shelf.site}search/")
+    page.get_by_role("main").get_by_role("searchbox").fill("4500")
+    page.get_by_role("main").get_by_role("listitem").first.get_by_role("link").click()
+    expect(page).to_have_url(re.compile("/salford/"))
+
+
+def test_the_helper_answers_by_python_with_no_network(page: Page, site: str, no_network: BrowserContext) -> None:
+    shelf = Shelf(page, site)
+    shelf.open()
+    shelf.keep("Trafford")
+    no_network.set_offline(True)
+    conversation = Conversation(page, site, "trafford")
+    conversation.open("stage=1&urgency=routine")
+    conversation.advice()
+    conversation.change("since")
+    assert "2026-03-16" in [deadline["due"] for deadline in conversation.answer_all(since="2026-03-02")["deadlines"]]
+
+
+def test_the_size_that_is_said_is_the_size_that_is_stored(page: Page, site: str) -> None:
+    shelf = Shelf(page, site)
+    shelf.open()
+    said = shelf.megabytes(shelf.row("Salford").inner_text())
+    shelf.keep("Salford")
+    assert shelf.megabytes(shelf.total.inner_text()) == said
+    assert shelf.page.evaluate(BYTES) / 1e6 == pytest.approx(said, abs=0.1)
+    assert shelf.megabytes(shelf.row("Wigan").inner_text()) < 3, "What all copies share is there already."
+
+
+def test_progress_is_told_in_bytes_and_cancelling_leaves_nothing(shelf: Shelf, fickle: FickleSite) -> None:
+    held = fickle.hold(fickle.find("assets/engine/*.wasm"))
+    shelf.press("Keep a copy", "Salford")
+    row = shelf.row("Salford")
+    expect(row.get_by_role("button", name="Cancel")).to_be_focused()
+    expect(row).to_contain_text(re.compile(r"[1-9][\d.]* of [1-9][\d.]+ MB"))
+    expect(shelf.said("Salford")).to_have_text(re.compile("^(25|50|75) % is here.$"))
+    assert 0.1 < float(row.get_by_role("progressbar").evaluate("($bar) => $bar.value")) < 0.9
+    expect(shelf.row("Wigan").get_by_role("button")).to_have_count(0)
+    shelf.press("Cancel", "Salford")
+    expect(shelf.said("Salford")).to_have_text("Cancelled. Nothing was kept.")
+    held.set()
+    assert shelf.stored() == NOTHING
+    expect(row.get_by_role("button", name="Keep a copy")).to_be_focused()
+    shelf.keep("Salford")
+
+
+def test_removing_the_last_copy_leaves_nothing(shelf: Shelf) -> None:
+    shelf.keep("Salford", "Wigan")
+    shelf.press("Remove it", "Salford")
+    expect(shelf.said("Salford")).to_have_text("It is no longer on this device.")
+    assert shelf.stored()["caches"] == ["engine", "shared", "wigan"]
+    expect(shelf.row("All of them")).to_contain_text("On this device: 1 of 5.")
+    shelf.press("Remove it", "Wigan")
+    expect(shelf.said("Wigan")).to_have_text("It is no longer on this device.")
+    assert shelf.stored() == NOTHING
+    expect(shelf.total).to_have_text("Nothing of this guide is stored on this device.")
+
+
+def test_all_of_them_at_once_from_a_server_that_compresses(page: Page, site: str) -> None:
+    shelf = Shelf(page, site)
+    shelf.open()
+    shelf.keep("All of them")
+    assert shelf.stored()["caches"] == sorted(["engine", "shared", *PARTNERSHIPS])
+    shelf.press("Remove it", "All of them")
+    expect(shelf.said("All of them")).to_have_text("It is no longer on this device.")
+    assert shelf.stored() == NOTHING
+
+
+def test_what_was_not_kept_is_said_to_be_so(shelf: Shelf, no_network: BrowserContext) -> None:
+    shelf.keep("Salford")
+    no_network.set_offline(True)
+    page = shelf.page
+    page.goto(f"{shelf.site}wigan/contacts/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not on this device")
+    expect(page.get_by_role("main").get_by_role("link", name="Wigan", exact=True)).to_have_count(0)
+    page.get_by_role("link", name="Salford", exact=True).click()
+    expect(page).to_have_url(f"{shelf.site}salford/")
+    page.go_back()
+    no_network.set_offline(False)
+    page.get_by_role("link", name="wigan/contacts/").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Contacts")
+
+
+def test_the_page_for_what_is_not_kept_leads_nowhere_else(shelf: Shelf) -> None:
+    for wanted in ("//127.0.0.2/", "https:%2F%2F127.0.0.2", "javascript:alert(1)", "../../x"):
+        shelf.page.goto("about:blank")
+        shelf.page.goto(f"{shelf.site}offline/not-kept/#{wanted}")
+        expect(shelf.page.get_by_role("heading", level=1)).to_be_visible()
+        expect(shelf.page.get_by_text("You asked for")).to_be_hidden()
+
+
+STORAGE_FAULTS = {
+    "opening is refused": (
+        "caches.open = () => Promise.reject(new DOMException('no', 'SecurityError'));",
+        "did not let the guide store anything",
+    ),
+    "writing is refused": (
+        "Cache.prototype.put = () => Promise.reject(new DOMException('no', 'InvalidStateError'));",
+        "did not let the guide store anything",
+    ),
+    "full at once": (
+        "navigator.storage.estimate = async () => ({ quota: 1e6, usage: 0 });",
+        "not enough room",
+    ),
+    "full in the middle": (
+        """const put = Cache.prototype.put;
+        let left = 20;
+        Cache.prototype.put = function (...given) {
+            left -= 1;
+            return left > 0 ? put.apply(this, given) : Promise.reject(new DOMException('full', 'QuotaExceededError'));
+        };""",
+        "not enough room",
+    ),
+    "no worker": (
+        "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));",
+        "did not let the guide store anything",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", STORAGE_FAULTS)
+def test_storage_that_is_refused_or_full_is_said_and_breaks_nothing(page: Page, fickle: FickleSite, fault: str) -> None:
+    script, sentence = STORAGE_FAULTS[fault]
+    page.add_init_script(script)
+    shelf = Shelf(page, fickle.address)
+    shelf.open()
+    shelf.press("Keep a copy", "Salford")
+    expect(shelf.said("Salford")).to_contain_text(sentence)
+    expect(shelf.said("Salford")).to_contain_text("Nothing was kept")
+    assert shelf.stored() == NOTHING
+    page.goto(f"{fickle.address}salford/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Salford")
+
+
+NO_STORAGE = {
+    "plain http": ("Object.defineProperty(window, 'isSecureContext', { value: false });", "begins with http://"),
+    "no workers": ("Object.defineProperty(navigator, 'serviceWorker', { value: undefined });", "private window"),
+    "no storage": ("caches.keys = () => Promise.reject(new DOMException('no', 'SecurityError'));", "private window"),
+    "a frame": ("Object.defineProperty(window, 'isFramed', { value: 1 });", "inside another one"),
+}
+
+
+@pytest.mark.parametrize("obstacle", NO_STORAGE)
+def test_where_nothing_can_be_kept_the_page_says_why_and_what_to_do(page: Page, site: str, obstacle: str) -> None:
+    script, sentence = NO_STORAGE[obstacle]
+    page.add_init_script(script)
+    page.goto(f"{site}offline/")
+    seen = page.main_frame
+    if obstacle == "a frame":
+        page.evaluate("() => { const $frame = document.createElement('iframe'); $frame.src = '.'; document.body.append($frame); }")
+        page.wait_for_event("framenavigated")
+        seen = page.frames[1]
+    expect(seen.get_by_text(sentence)).to_be_visible()
+    expect(seen.get_by_role("button", name="Keep a copy").filter(visible=True)).to_have_count(0)
+
+
+FILES = (
+    "assets/copies/salford.*.json",
+    "salford/contacts/index.html",
+    "assets/engine/*.wasm",
+    "assets/tables/salford.*",
+    "service-worker.js",
+)
+
+
+@pytest.mark.parametrize("pattern", FILES)
+def test_the_network_cut_at_a_file_leaves_nothing_half_made(shelf: Shelf, fickle: FickleSite, broken: None, pattern: str) -> None:
+    fickle.refused.add(fickle.find(pattern).removesuffix("index.html"))
+    shelf.press("Keep a copy", "Salford")
+    expect(shelf.said("Salford")).to_contain_text("The connection broke off")
+    assert shelf.stored() == NOTHING
+    fickle.refused.clear()
+    shelf.keep("Salford")
+
+
+def test_a_file_with_one_wrong_byte_is_fetched_once_more(shelf: Shelf, fickle: FickleSite) -> None:
+    for path in ("salford/contacts/", fickle.find("assets/engine/*.zip")):
+        fickle.spoiled[path] = 1
+    shelf.keep("Salford")
+    assert fickle.asked["salford/contacts/"] == 2
+
+
+def test_a_file_that_stays_wrong_is_never_kept(shelf: Shelf, fickle: FickleSite) -> None:
+    fickle.spoiled["salford/contacts/"] = 99
+    shelf.press("Keep a copy", "Salford")
+    expect(shelf.said("Salford")).to_contain_text("did not arrive as it was published")
+    assert shelf.stored() == NOTHING
+
+
+def test_half_a_copy_that_a_closed_tab_left_is_taken_away(shelf: Shelf) -> None:
+    shelf.page.evaluate("async (root) => { await caches.open(`escalation-guide ${root} 0123 salford`); }", shelf.site)
+    shelf.page.reload()
+    expect(shelf.total).to_have_text("Nothing of this guide is stored on this device.")
+    assert shelf.stored() == NOTHING
+
+
+def test_a_copy_says_what_its_files_are_whatever_the_server_says(
+    shelf: Shelf, fickle: FickleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.browser.fickle.FickleHandler.extensions_map", {"": "application/octet-stream"})
+    shelf.keep("Salford")
+    types: dict[str, str] = shelf.page.evaluate(TYPES)
+    assert {address for address, said in types.items() if said == "application/octet-stream"} == {
+        address for address in types if address.endswith(".bin")
+    }
+    assert {said for address, said in types.items() if address.endswith(".wasm")} == {"application/wasm"}
+
+
+def test_axe_finds_no_barrier_in_any_state(shelf: Shelf, fickle: FickleSite, root: Path, broken: None) -> None:
+    page = shelf.page
+    page.add_style_tag(content=STILL)
+    page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = {}
+
+    def look(state: str) -> None:
+        for width, scheme in ((1280, "light"), (320, "light"), (320, "dark")):
+            page.set_viewport_size({"width": width, "height": 740})
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found[f"{state} {width} {scheme}"] = page.evaluate(RUN, [])
+            assert page.evaluate("() => document.documentElement.scrollWidth") <= width, state
+
+    look("nothing kept")
+    held = fickle.hold(fickle.find("assets/engine/*.wasm"))
+    shelf.press("Keep a copy", "Salford")
+    expect(shelf.row("Salford").get_by_role("progressbar")).to_be_visible()
+    look("making")
+    held.set()
+    fickle.refused.add("salford/")
+    expect(shelf.said("Salford")).to_contain_text("The connection broke off")
+    look("failed")
+    fickle.refused.clear()
+    shelf.keep("Salford")
+    look("kept")
+    assert {where: barriers for where, barriers in found.items() if barriers} == {}
+
+
+def test_the_manifest_installs_from_any_folder(page: Page, site: str) -> None:
+    page.goto(f"{site}salford/")
+    manifest = page.evaluate(
+        """async () => {
+            const $link = document.querySelector("link[rel=manifest]");
+            const answer = await fetch($link.href);
+            const manifest = await answer.json();
+            const sizes = await Promise.all(manifest.icons.map(async ({ src, sizes }) => {
+                const $image = new Image();
+                $image.src = new URL(src, $link.href);
+                await $image.decode();
+                return sizes === "any" || sizes === `${$image.naturalWidth}x${$image.naturalHeight}`;
+            }));
+            return { ...manifest, start: new URL(manifest.start_url, $link.href).href, sizes };
+        }"""
+    )
+    assert manifest["start"] == site
+    assert all(manifest["sizes"])
+    assert [icon["purpose"] for icon in manifest["icons"]].count("maskable") == 1

@@ -1,0 +1,47 @@
+"""Python in the browser's runtime answers as Python here: every row of every table, and a share of all whole cases."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helper.publish.read import Partnership
+from helper.publish.runtime.node import in_pyodide
+from tests.drawn import STARTS, draw
+from tests.partnerships import every_partnership
+from tests.runtime import answers
+
+EVERY = {partnership.id: partnership for partnership in every_partnership()}
+SHARE = 5_000
+HERE = "tests.runtime.answers"
+Plain = dict[str, Any]
+
+
+def options(root: Path, library: Path) -> Plain:
+    """The runtime as it is shipped; behind it, for the test alone, the whole of Python's library."""
+    return {"library": library, "mounts": {"/pyodide": root / "node_modules/pyodide"}, "path": PATH}
+
+
+PATH = ["/project", "/pyodide/python_stdlib.zip"]
+
+
+@pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
+def test_every_row_of_every_table_is_the_same(root: Path, library: Path, partnership: Partnership) -> None:
+    facts = json.dumps(partnership.plain)
+    there = in_pyodide(root, (HERE, "table", (facts,)), **options(root, library))
+    assert there == answers.table(facts)
+
+
+@pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
+def test_a_share_of_all_whole_cases_is_answered_the_same_in_words_and_markup(
+    root: Path, library: Path, partnership: Partnership
+) -> None:
+    cases = draw(partnership.model, SHARE, STARTS)
+    given = (json.dumps(partnership.plain), json.dumps(cases), "../../")
+    with ThreadPoolExecutor(1) as beside:
+        there = beside.submit(in_pyodide, root, (HERE, "fingerprints", given), **options(root, library))
+        here = answers.fingerprints(*given)
+    for case, ours, theirs in zip(cases, here, there.result(), strict=True):
+        assert ours == theirs, case
