@@ -6,6 +6,7 @@
 # make bench   measure how fast the site is, on a machine that does nothing else (ARGS="--only memory" for a part of it)
 # make check   the quick checks: format, lint, types, procedures
 # make mend    let the formatters and linters mend what they can
+# make trim    write again which of Python's modules the browser gets, after a change of what the engine imports
 # make lock    write the lock files again, after a change of a version in pyproject.toml or package.json
 # make clean   remove everything that was made
 #
@@ -18,13 +19,13 @@ PY := .venv/bin/python
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
 SITE_SOURCES := mkdocs.yml $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)
-WEB := helper/web package.json jsconfig.json
+WEB := helper/web tests/performance/web package.json jsconfig.json
 
 # A Node installed from PyPI stands in .venv/bin.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHON CHROMIUM_PATH ONLY
 
-.PHONY: serve test test-all site offline bench check mend lock clean setup FORCE
+.PHONY: serve test test-all site offline bench check mend lock trim clean setup FORCE
 .DELETE_ON_ERROR:
 
 serve: site
@@ -86,6 +87,10 @@ lock: .venv/python.stamp
 	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
 		--group node pyproject.toml --output-file requirements-node.txt
 	@npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
+
+# The engine's whole suite is run inside Pyodide, and every module that it needs is written down.
+trim: setup
+	@$(PY) -m tests.runtime.trim
 
 clean:
 	rm -rf .venv node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results

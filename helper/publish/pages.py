@@ -71,9 +71,7 @@ def site_pages(models: list[Model], built: str, assets: Assets) -> Iterator[Page
     )
 
     def fill(folder: str, template: str, context: dict[str, Any]) -> str:
-        return templates.get_template(template).render(
-            root="../" * folder.count("/"), built=built, assets=assets.names, engine=assets.engine, **context
-        )
+        return templates.get_template(template).render(root="../" * folder.count("/"), built=built, assets=assets.names, **context)
 
     for folder, template, title, about, context in _shared_pages(models):
         is_found = folder != NOT_KEPT

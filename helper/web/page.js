@@ -297,4 +297,5 @@ if (!openLink()) {
   show(first);
 }
 settleNumbers(document);
+$("share").hidden = location.protocol === "file:"; // such a link would show the reader's folders, and work for nobody else
 outcome.loadAhead(new Promise((resolve) => $form.addEventListener("change", resolve, { once: true })));

@@ -121,6 +121,34 @@ def test_where_webassembly_is_switched_off_the_table_answers_and_that_is_said(
 
 
 @pytest.mark.usefixtures("broken")
+def test_where_a_policy_refuses_webassembly_the_table_answers_and_that_is_said(page: Page, counted: Conversation) -> None:
+    policy = {"Content-Security-Policy": "script-src 'self'; worker-src 'self' blob:"}
+    page.context.route(
+        re.compile(r"/next-step/$"),
+        lambda route: route.fulfill(response=(found := route.fetch()), headers={**found.headers, **policy}),
+    )
+    counted.open(LINK)
+    assert counted.advice(by="table")
+    give_date(counted)
+    told = page.get_by_role("status").filter(has_text="The days could not be counted here.")
+    expect(told).to_contain_text("switched WebAssembly off")
+
+
+def test_on_a_very_slow_network_the_table_answers_and_python_is_waited_for(page: Page, counted: Conversation) -> None:
+    """Slow but steady is never cut off: only a transfer that stands still is."""
+    network = page.context.new_cdp_session(page)
+    slow = {"offline": False, "latency": 1000, "downloadThroughput": 150_000, "uploadThroughput": 50_000}
+    network.send("Network.enable")
+    network.send("Network.emulateNetworkConditions", slow)
+    counted.open(LINK)
+    counted.advice(by="table")
+    give_date(counted)
+    expect(page.get_by_role("status").filter(has_text="Counting the days ...")).to_be_visible()
+    expect(counted.answer).to_have_attribute("data-answered-by", "python", timeout=90_000)
+    expect(counted.answer.locator("[data-due]")).to_contain_text(LAST_DAY)
+
+
+@pytest.mark.usefixtures("broken")
 def test_where_workers_are_refused_the_table_answers_and_that_is_said(page: Page, counted: Conversation) -> None:
     page.add_init_script("globalThis.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } };")
     counted.open(LINK)

@@ -11,3 +11,5 @@ onmessage = async ({ data }) => {
   }
   postMessage(String(python.runPython("1 + 1")));
 };
+
+export {}; // a module: its names are its own

@@ -1,31 +1,40 @@
+// @ts-check
 // Put into a page before its own scripts: every worker that it starts remembers the memories of its WebAssembly.
 {
+  // Runs in the worker, so it uses nothing from outside.
   const remember = () => {
-    const { instantiate, instantiateStreaming, Memory } = WebAssembly;
-    const memories = (self.benchMemories = new Set());
-    const look = (made) => {
+    const assembly = /** @type {any} */ (WebAssembly);
+    const { instantiate, instantiateStreaming, Memory } = assembly;
+    const memories = new Set();
+    Object.assign(self, { benchMemories: memories });
+    const look = (/** @type {any} */ made) => {
       for (const value of Object.values((made.instance ?? made).exports))
         if (value instanceof Memory) memories.add(value);
       return made;
     };
-    WebAssembly.Memory = class extends Memory {
-      constructor(limits) {
+    assembly.Memory = class extends Memory {
+      constructor(/** @type {unknown} */ limits) {
         super(limits);
         memories.add(this);
       }
     };
-    WebAssembly.instantiate = async (...given) => look(await instantiate.apply(WebAssembly, given));
-    WebAssembly.instantiateStreaming = async (...given) => look(await instantiateStreaming.apply(WebAssembly, given));
+    assembly.instantiate = async (/** @type {unknown[]} */ ...given) => look(await instantiate(...given));
+    assembly.instantiateStreaming = async (/** @type {unknown[]} */ ...given) =>
+      look(await instantiateStreaming(...given));
   };
+
   const { Blob, Worker } = globalThis;
-  const script = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  const script = (/** @type {string} */ text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   const first = script(`(${remember})();`);
   globalThis.Worker = class extends Worker {
+    /** @param {string | URL} address @param {WorkerOptions} [options] */
     constructor(address, options) {
       const place = new URL(address, document.baseURI).href;
-      const load =
-        options?.type === "module" ? `import "${first}"; import "${place}";` : `importScripts("${first}", "${place}");`;
-      super(script(load), options);
+      const isModule = options?.type === "module";
+      super(
+        script(isModule ? `import "${first}"; import "${place}";` : `importScripts("${first}", "${place}");`),
+        options,
+      );
     }
   };
 }

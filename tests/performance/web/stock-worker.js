@@ -23,3 +23,5 @@ const open = async ({ pyodide, sources, facts }) => {
 onmessage = async ({ data }) => {
   postMessage("request" in data ? door.handle(data.request) : await open(data));
 };
+
+export {}; // a module: its names are its own
