@@ -43,6 +43,8 @@ site: .cache/site.stamp
 offline: setup
 	@$(PY) -m setup.offline "$(DIST)" "$$ONLY"
 
+# Always of the whole site.
+bench: override ONLY :=
 bench: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m tests.performance.bench $(ARGS)
 
