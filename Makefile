@@ -19,7 +19,7 @@ PY := .venv/bin/python
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
 SITE_SOURCES := mkdocs.yml $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)
-WEB := helper/web tests/performance/web package.json jsconfig.json
+WEB := helper/web helper/publish/runtime/*.mjs tests/web tests/performance/web setup/node.d.ts package.json jsconfig.json
 
 # A Node installed from PyPI stands in .venv/bin.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -29,7 +29,7 @@ export PYTHON CHROMIUM_PATH ONLY
 .DELETE_ON_ERROR:
 
 serve: site
-	@$(PY) setup/serve.py site "$(PORT)"
+	@$(PY) -m setup.serve site "$(PORT)"
 
 test: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m pytest --ignore=tests/nightly $(ARGS)

@@ -41,7 +41,9 @@ def main(target: str, only: str) -> int:
 def _build(site: Path, only: str) -> int:
     """Build the site into a folder; where it cannot be, the site generator says why."""
     command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(site)]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, "ONLY": only, "NO_MKDOCS_2_WARNING": "1"}).returncode
+    # The copy holds no compressed files, and what is kept for them is of the whole site.
+    environment = {**os.environ, "ONLY": only, "UNCOMPRESSED": "1", "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=ROOT, env=environment).returncode
 
 
 def _day_of(page: str) -> date:

@@ -13,23 +13,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from helper.publish.kinds import TYPES as KNOWN
+
 HOST = "127.0.0.1"
 # Python asks the machine's own tables first, and they differ: a script of the wrong type is refused by every browser.
-TYPES = {
-    "": "application/octet-stream",
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".xml": "application/xml",
-    ".zip": "application/zip",
-}
+TYPES = {"": "application/octet-stream", **KNOWN}
 # The best first: what a file compressed by it ends in, beside the file itself, and how HTTP calls it.
 ENCODINGS = {".br": "br", ".gz": "gzip"}
 # Names that the build gives a file or a folder after its content, such as "page.YYGGMKHO.js": the content never changes.

@@ -5,7 +5,7 @@ from typing import Any
 from helper.engine.html import Child, Html, tag
 from helper.engine.view import Asked
 from helper.engine.words import due_place, has_number, runs_from_begin, say_limit, section, statement
-from helper.engine.workdays import example
+from helper.engine.workdays import room_for
 
 Plain = dict[str, Any]
 FROM = {
@@ -44,8 +44,8 @@ def _due(asked: Asked, same: list[Plain]) -> Child:
     running = next((limit for limit in same if runs_from_begin(limit, asked.case)), None)
     if running is None:
         return [" ", tag("span", FROM.get(same[0]["from"], f"Counted from {same[0]['from']}."), class_="eg-from")]
-    longest = example(running["amount"], running["unit"], running["equates"], asked.model.holidays)
-    return due_place(longest, _counting(running["counting"]) if running["counting"] else None)
+    room = room_for(running["amount"], running["unit"], running["equates"], asked.model.holidays)
+    return due_place(room, _counting(running["counting"]) if running["counting"] else None)
 
 
 def _counting(counting: Plain) -> Child:

@@ -108,10 +108,7 @@ def _ways(asked: Asked) -> Child:
     ahead = asked.advice["next"]
     if len(ahead) < 2:
         return None
-    ways = [
-        tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(asked.model, way), class_="eg-choice"))
-        for way in ahead
-    ]
+    ways = [tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(asked.model, way))) for way in ahead]
     return section("Your ways on", "next", tag("ul", ways, class_="eg-list"))
 
 

@@ -47,8 +47,7 @@ def reading(said: Plain) -> Child:
 def statement(model: Model, said: Plain, root: str) -> Html:
     """Show a statement with the way it belongs to, its citation, and on what basis it stands."""
     way = tag("b", f"{said['way']}: ") if said.get("way") else None
-    shown = tag("span", said["text"], class_="eg-said")
-    return tag("span", way, shown, " ", cite(model, said["citation"], root), reading(said))
+    return tag("span", way, said["text"], " ", cite(model, said["citation"], root), reading(said))
 
 
 def bullets(model: Model, all_said: list[Plain], root: str) -> Html:

@@ -14,6 +14,7 @@ from typing import Any
 from helper.engine.model import BankHolidays
 
 ONE_DAY = timedelta(days=1)
+SHORTEST_LINE = 26  # letters of an answer on the narrowest screen, 320 px
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def count(start: Start, amount: int | None, unit: str | None, holidays: BankHoli
     try:
         last = _calendar_end(start.day, amount, unit)
     except OverflowError:
-        return _unknown(start.day, holidays)
+        return _unknown(holidays)
     return _within(start.day, last, holidays) or _calendar_days(start.day, last, amount, unit)
 
 
@@ -102,11 +103,18 @@ def earlier(one: Count, other: Count) -> Count:
     return Count(ends[0][1].due, text, ends[0][1].days) if ends else Count(None, f"{one.text} {other.text}")
 
 
-def example(amount: int | None, unit: str | None, equates: Mapping[str, Any] | None, holidays: BankHolidays) -> str:
-    """Write a count about as long as any of this limit can be: it begins on the day with the longest name."""
-    start = Start(date(2026, 9, 30), datetime(2026, 9, 30, 10))
-    first = count(start, amount, unit, holidays)
-    return (earlier(first, count(start, **equates, holidays=holidays)) if equates else first).text
+def room_for(amount: int | None, unit: str | None, equates: Mapping[str, Any] | None, holidays: BankHolidays) -> str:
+    """Write a text that takes as much room as any count of this limit.
+
+    It is the longer of two: from the day with the longest name, and from the bank holiday with the longest, on which some are
+    not counted. That leaves free the line of the button that shows the days, which is at least a line of its own text.
+    """
+    longest = max(holidays.days, key=lambda day: len(holidays.days[day]), default="2026-09-09")
+    starts = (Start(date(2026, 9, 9), datetime(2026, 9, 9, 10)), Start(date.fromisoformat(longest), None))
+    counts = [count(start, amount, unit, holidays) for start in starts]
+    if equates:
+        counts = [earlier(one, count(start, **equates, holidays=holidays)) for one, start in zip(counts, starts, strict=True)]
+    return max((one.text if one.days else one.text[:-SHORTEST_LINE] for one in counts), key=len)
 
 
 def _working_days(start: date, amount: int, holidays: BankHolidays) -> Count:
@@ -149,7 +157,7 @@ def _hours(start: Start, amount: int, holidays: BankHolidays) -> Count:
     try:
         end = _to_london(_to_utc(start.moment) + timedelta(hours=amount))
     except OverflowError:
-        return _unknown(start.day, holidays)
+        return _unknown(holidays)
     text = f"{_amount(amount, 'hour')} after {start.moment:%H:%M} on {say_day(start.day)}: {end:%H:%M} on {say_day(end.date())}."
     return _within(start.day, end.date(), holidays) or Count(
         f"{end:%Y-%m-%dT%H:%M}", f"{text} Nights, weekends and bank holidays are counted."
@@ -186,15 +194,15 @@ def _within(start: date, end: date, holidays: BankHolidays) -> Count | None:
     """Refuse a count that leaves the years whose bank holidays are known."""
     known = sorted(holidays.days)
     inside = bool(known) and known[0] <= start.isoformat() and end.isoformat() <= known[-1]
-    return None if inside else _unknown(start, holidays)
+    return None if inside else _unknown(holidays)
 
 
-def _unknown(start: date, holidays: BankHolidays) -> Count:
+def _unknown(holidays: BankHolidays) -> Count:
     known = sorted(holidays.days)
     if not known:
         return Count(None, "No bank holidays are known, so no date is worked out.")
-    first, last = say_day(date.fromisoformat(known[0])), say_day(date.fromisoformat(known[-1]))
-    return Count(None, f"Bank holidays are known from {first} to {last} only, so no date is worked out from {say_day(start)}.")
+    first, last = (f"{day.day} {day:%B %Y}" for day in map(date.fromisoformat, (known[0], known[-1])))
+    return Count(None, f"Bank holidays are known only from {first} to {last}, so no date is worked out.")
 
 
 def _amount(amount: int, unit: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from helper.publish.kinds import TYPES
 from helper.publish.published import publish
 
 SHARED, ENGINE = "shared", "engine"
@@ -17,28 +18,17 @@ SHARED, ENGINE = "shared", "engine"
 LEFT_OUT = (
     "assets/copies/",
     "assets/copies.json",
-    "assets/javascripts/",
     "schemas/",
     "404.html",
     "service-worker.js",
     "sitemap.xml",
 )
 LEFT_OUT_ENDINGS = (".br", ".gz", ".map")
-# A copy says itself what its files are: many servers do not know.
-TYPES = {
-    ".bin": "application/octet-stream",
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".zip": "application/zip",
-}
 Entry = dict[str, str | int]
+
+
+class UnknownKind(Exception):
+    """A file of the site that a copy could not say the kind of."""
 
 
 def write_copies(site: Path, built: str, partnerships: Collection[str]) -> None:
@@ -98,7 +88,9 @@ def _kept_paths(site: Path) -> Iterator[PurePosixPath]:
 
 def _type_of(path: PurePosixPath) -> str:
     if path.suffix not in TYPES:
-        raise ValueError(f"{path} may be kept on a device, but nobody says what kind of file it is. Mend: TYPES in {__name__}.")
+        raise UnknownKind(
+            f"{path} may be kept on a device, but nobody says what kind of file it is. Mend: TYPES in helper/publish/kinds.py."
+        )
     return TYPES[path.suffix]
 
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from helper.engine.workdays import say_day
 from helper.publish.bundle import NotBuildable
 from helper.publish.compress import compress_site
-from helper.publish.copies import write_copies
+from helper.publish.copies import UnknownKind, write_copies
 from helper.publish.esbuild import BadScript
 from helper.publish.only import NotHere
 from helper.publish.pipeline import build, build_search
@@ -51,5 +51,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         page.write_text(page.read_text(encoding="utf-8").replace("assets/search-index.js", named.path), encoding="utf-8")
     split.unlink()
     shutil.rmtree(site / "assets" / "javascripts")  # the theme's own: no page loads them
-    write_copies(site, config.extra["built"]["day"], made["library"].partnerships)
-    compress_site(site, Path(config.config_file_path).parent / ".cache" / "compressed")
+    try:
+        write_copies(site, config.extra["built"]["day"], made["library"].partnerships)
+    except UnknownKind as problem:
+        raise PluginError(f"\n{problem}") from None
+    if "UNCOMPRESSED" not in os.environ:  # as for the offline copy, which no server sends
+        compress_site(site, Path(config.config_file_path).parent / ".cache" / "compressed")

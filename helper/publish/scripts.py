@@ -1,14 +1,16 @@
 """The page's scripts and styles: the files of helper/web in, bundles whose names change with their content out."""
 
+import json
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from helper.publish.esbuild import esbuild
+from helper.publish.esbuild import BadScript, esbuild
 
 WEB = Path("helper/web")
-MINISEARCH = Path("node_modules/minisearch")
+PACKAGES = Path("node_modules")
 # One script and one style for every page, one more script where a page does something of its own.
 ENTRIES = {
     "site.js": WEB / "site.js",
@@ -18,10 +20,13 @@ ENTRIES = {
     "filter.js": WEB / "filter.js",
     "copies.js": WEB / "copies.js",
     "service-worker.js": WEB / "service-worker.js",
-    "minisearch.js": MINISEARCH / "dist/umd/index.js",
+    "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",
 }
 # A browser finds a service worker again by its address, and lets it answer for the folder that it stands in.
 AT_THE_ROOT = "service-worker.js"
+LICENCES = "assets/licences.txt"
+# The package that a file belongs to: "@noble/hashes" of "node_modules/@noble/hashes/sha2.js".
+PACKAGE = re.compile(rf"(?:.*/)?{PACKAGES}/((?:@[^/]+/)?[^/]+)/")
 
 
 @dataclass(frozen=True)
@@ -32,14 +37,11 @@ class Bundles:
     names: Mapping[str, str]
 
 
-def bundle_scripts(root: Path, constants: Mapping[str, str] | None = None) -> Bundles:
-    """Bundle every entry, each a classic script, so that a page opened from a disk can run it.
-
-    `constants` are names that stand for a JSON text in the scripts, such as the files of the engine.
-    """
-    with tempfile.TemporaryDirectory() as name:
-        made = Path(name)
-        _run(root, ["--entry-names=[name].[hash]", f"--outdir={made}"], constants or {})
+def bundle_scripts(root: Path) -> Bundles:
+    """Bundle every entry, each a classic script, so that a page opened from a disk can run it."""
+    with tempfile.TemporaryDirectory() as made_in, tempfile.TemporaryDirectory() as noted_in:
+        made, notes = Path(made_in), Path(noted_in) / "notes.json"
+        _run(root, ["--entry-names=[name].[hash]", f"--outdir={made}", f"--metafile={notes}"])
         files: dict[str, bytes] = {}
         names: dict[str, str] = {}
         for written in sorted(made.iterdir()):
@@ -47,12 +49,29 @@ def bundle_scripts(root: Path, constants: Mapping[str, str] | None = None) -> Bu
             plain = f"{stem}.{ending}"
             names[plain] = plain if plain == AT_THE_ROOT else f"assets/{written.name}"
             files[names[plain]] = written.read_bytes()
-    files["assets/minisearch-licence.txt"] = (root / MINISEARCH / "LICENSE.txt").read_bytes()
+        used = json.loads(notes.read_text(encoding="utf-8"))["inputs"]
+    files[LICENCES] = licences(root, used).encode()
     return Bundles(files, names)
 
 
-def _run(root: Path, arguments: list[str], constants: Mapping[str, str]) -> None:
+def licences(root: Path, used: Iterable[str]) -> str:
+    """Return the licences of the packages whose files were used; each asks that its text goes with it."""
+    packages = sorted({found[1] for path in used if (found := PACKAGE.match(path))})
+    parts = ["The scripts of this site hold parts of these packages, each under its own licence."]
+    for package in packages:
+        folder = root / PACKAGES / package
+        licence = next(folder.glob("LICENSE*"), None)
+        if not licence:
+            raise BadScript(
+                f"{PACKAGES / package} goes into the site and has no LICENSE. Mend: make setup, or use another package."
+            )
+        version = json.loads((folder / "package.json").read_text(encoding="utf-8"))["version"]
+        parts.append(f"{package} {version}\n\n{licence.read_text(encoding='utf-8').strip()}")
+    return f"\n\n{'-' * 72}\n\n".join(parts) + "\n"
+
+
+def _run(root: Path, arguments: list[str]) -> None:
     """Bundle the entries, each under its plain name."""
     entries = [f"{Path(plain).stem}={path}" for plain, path in ENTRIES.items()]
     # What workbox-routing tells its developers is left out.
-    esbuild(root, [*entries, *arguments], {**constants, "process.env.NODE_ENV": '"production"'})
+    esbuild(root, [*entries, *arguments], {"process.env.NODE_ENV": '"production"'})

@@ -1,6 +1,8 @@
 // @ts-check
 // Says loudly that a page is old, wherever it came from: a web site that nobody renews, a kept copy, a stick.
 
+import { isFromDisk } from "./from-disk.js";
+
 const DAY = 86_400_000; // ms
 
 /** Shows the notice of age once the page is as old as the notice says, by this device's clock. */
@@ -11,7 +13,7 @@ const warnOfAge = () => {
   // A clock that stands before the day the page was built gives a number below nought: it is wrong, and nothing is said.
   const days = Math.floor((Date.now() - Date.parse($built.content)) / DAY);
   if (days < Number($notice.dataset.oldAfter)) return;
-  const place = location.protocol === "file:" ? "disk" : "web";
+  const place = isFromDisk ? "disk" : navigator.serviceWorker?.controller ? "copy" : "web";
   for (const $advice of $notice.querySelectorAll("[data-place]"))
     /** @type {HTMLElement} */ ($advice).hidden = /** @type {HTMLElement} */ ($advice).dataset.place !== place;
   for (const $days of $notice.querySelectorAll("[data-days]")) $days.textContent = String(days);

@@ -19,12 +19,16 @@ const once = (make) => {
   /** @type {Promise<T> | undefined} */
   let made;
   return () => {
-    made ??= make();
-    made.catch(() => (made = undefined));
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
     return made;
   };
 };
 
+/** It is small: where nothing of it comes for so long, nothing will. In milliseconds. */
+const TABLE_PATIENCE = 8_000;
 const text = new TextDecoder();
 
 /** @param {Files} files @param {(progress: Progress) => void} onProgress */
@@ -34,7 +38,12 @@ const open = async ({ engine, facts }, onProgress) => {
   const reading = getBytes(facts);
   reading.catch(() => starting.then(({ stop }) => stop())).catch(() => {});
   const [started, bytes] = await Promise.all([starting, reading]);
-  await started.ask(`{"do":"open","model":${text.decode(bytes)}}`);
+  try {
+    await started.ask(`{"do":"open","model":${text.decode(bytes)}}`);
+  } catch (error) {
+    started.stop();
+    throw error;
+  }
   return started;
 };
 
@@ -44,7 +53,7 @@ const open = async ({ engine, facts }, onProgress) => {
  * @param {(progress: Progress) => void} onProgress
  */
 export const createAnswering = (files, root, onProgress) => {
-  const table = once(async () => openTable(text.decode(await getBytes(files.table))));
+  const table = once(async () => openTable(text.decode(await getBytes(files.table, { patience: TABLE_PATIENCE }))));
   const python = once(() => open(files, onProgress));
 
   /** @param {Given} given @returns {Promise<Answer>} */

@@ -3,21 +3,24 @@
 
 /** @typedef {import("./copy.js").Edition} Edition */
 /** @typedef {import("./copy.js").Kept} Kept */
+/** @typedef {{offered: Edition | undefined, isLooking: boolean, isAnswered: boolean}} Site What it offers, whether it is still being asked, and whether a worker answers from the copies. */
 /** @typedef {{text: string, canKeep: boolean, canRemove: boolean, isOld: boolean}} State */
+
+const AS_BEFORE = "Nothing new was kept. Copies made before are as they were.";
 
 /** @type {Record<import("./copy.js").Reason, string>} */
 const SENTENCES = {
-  full: "There is not enough room on this device, or the browser does not give the guide that much. Nothing was kept. Make room, or keep fewer partnerships, and try again.",
-  refused:
-    "This browser did not let the guide store anything. A private window or a setting may be why. Nothing was kept; everything works as before while there is a network.",
-  corrupt:
-    "A file did not arrive as it was published, twice. The site may be changing just now. Nothing was kept. Try again in a few minutes.",
-  network:
-    "The connection broke off, or the site does not give all its files. Nothing was kept. Try again where the connection is better.",
-  cancelled: "Cancelled. Nothing was kept.",
+  full: `There is not enough room on this device, or the browser does not give the guide that much. ${AS_BEFORE} Make room, or keep fewer partnerships, and try again.`,
+  refused: `This browser did not let the guide store anything. A private window or a setting may be why. ${AS_BEFORE} Everything works while there is a network.`,
+  corrupt: `The site's files did not arrive as they were published. The site may be changing just now. ${AS_BEFORE} Try again in a few minutes.`,
+  network: `The connection broke off, or the site does not give all its files. ${AS_BEFORE} Try again where the connection is better.`,
+  cancelled: `Cancelled. ${AS_BEFORE}`,
+  withheld: `This site does not offer copies on a device. ${AS_BEFORE}`,
 };
 
-const NOT_KNOWN = "Not on this device. There is no connection to the site now; come back when there is one.";
+export const LOOKING = "Looking at what the site has …";
+const NOT_ANSWERED = "It does not work with no network yet: the browser did not finish its part.";
+const NO_CONNECTION = "There is no connection to the site now; come back when there is one.";
 
 /** @param {import("./copy.js").Reason} reason */
 export const sentence = (reason) => SENTENCES[reason];
@@ -34,17 +37,20 @@ const newest = (kept) => {
   return new Map(inOrder.map((one) => [one.group, one]));
 };
 
-/** What the reader may know and do about some partnerships. @type {(ids: string[], kept: Kept[], offered: Edition | undefined) => State} */
-export const stateOf = (ids, kept, offered) => {
+/** What the reader may know and do about some partnerships. @type {(ids: string[], kept: Kept[], site: Site) => State} */
+export const stateOf = (ids, kept, { offered, isLooking, isAnswered }) => {
   const copies = newest(kept);
   const mine = ids.flatMap((id) => copies.get(id) ?? []);
   const isOld = Boolean(offered && mine.some(({ group, list }) => list !== offered?.groups[group]?.list.sha256));
   const isWhole = mine.length === ids.length;
-  const some = mine.length ? `On this device: ${mine.length} of ${ids.length}. The rest` : "Not on this device. A copy";
-  const told = isWhole ? keptSince(mine) : offered ? `${some} ${takes(ids, copies, offered)}` : NOT_KNOWN;
+  const there = mine.length ? `On this device: ${mine.length} of ${ids.length}.` : "Not on this device.";
+  const unknown = isLooking ? LOOKING : NO_CONNECTION;
+  const rest = offered ? `${mine.length ? "The rest" : "A copy"} ${takes(ids, copies, offered)}` : unknown;
+  const since = () => (isAnswered ? keptSince(mine) : `${keptSince(mine)} ${NOT_ANSWERED}`);
+  const told = isWhole ? since() : `${there} ${rest}`;
   return {
     text: isOld ? `${told} The site has a newer one.` : told,
-    canKeep: Boolean(offered) && (isOld || !isWhole),
+    canKeep: Boolean(offered) && (isOld || !isWhole || !isAnswered),
     canRemove: mine.length > 0,
     isOld: isOld && isWhole,
   };

@@ -1,9 +1,10 @@
 // @ts-check
 // Keep a copy on this device, see how old it is, remove it. Stores nothing before the reader asks, and all of it can be taken away.
 
-import { sentence, stateOf, total } from "./copies-words.js";
-import { alone, clearHalves, keep, keptGroups, reasonOf, remove } from "./copy.js";
-import { Fault } from "./fault.js";
+import { LOOKING, sentence, stateOf, total } from "./copies-words.js";
+import { fetchEdition, needAnswers, needWorker, startWorker } from "./copies-site.js";
+import { alone, clearUseless, keep, keptGroups, reasonOf, remove } from "./copy.js";
+import { isFromDisk } from "./from-disk.js";
 import { showKept } from "./not-kept.js";
 import { registration, root } from "./place.js";
 
@@ -19,6 +20,8 @@ const rows = [...document.querySelectorAll("[data-copy]")].map((found) => {
 });
 /** What the site offers now; not known while there is no network. @type {Edition | undefined} */
 let offered;
+/** The site has not answered yet what it offers. */
+let isLooking = false;
 /** What is being made; only one thing at a time. @type {AbortController | undefined} */
 let making;
 
@@ -27,7 +30,7 @@ const $ = ($in, name) => /** @type {HTMLElement} */ ($in.querySelector(`[data-${
 
 /** What stands in the way of any copy, by the name of its paragraph on the page. */
 const obstacle = () => {
-  if (location.protocol === "file:") return "disk";
+  if (isFromDisk) return "disk";
   if (!isSecureContext) return "insecure";
   if (window.top !== window) return "framed";
   try {
@@ -37,17 +40,11 @@ const obstacle = () => {
   }
 };
 
-const readEdition = async () => {
-  const answer = await fetch(`${root}assets/copies.json`, { cache: "no-cache", signal: making?.signal });
-  if (!answer.ok) throw new Fault("missing-file", `The list of copies answered ${answer.status}.`);
-  offered = await answer.json();
-  return /** @type {Edition} */ (offered);
-};
-
 const refresh = async () => {
   const kept = await keptGroups(root);
+  const isAnswered = Boolean((await registration())?.active);
   for (const { $row, ids } of rows) {
-    const { text, canKeep, canRemove, isOld } = stateOf(ids, kept, offered);
+    const { text, canKeep, canRemove, isOld } = stateOf(ids, kept, { offered, isLooking, isAnswered });
     $($row, "state").textContent = text;
     $($row, "keep").hidden = !canKeep || Boolean(making);
     $($row, "remove").hidden = !canRemove || Boolean(making);
@@ -57,30 +54,21 @@ const refresh = async () => {
   if ($copies) $($copies, "total").textContent = total(kept, promised);
 };
 
-/** Has the worker of the newest edition answer from now on. */
-const startWorker = async () => {
-  const found = await navigator.serviceWorker.register(`${root}service-worker.js`, { scope: root });
-  if (!found.installing) await found.update();
-  const worker = /** @type {ServiceWorker} */ (found.installing ?? found.waiting ?? found.active);
-  await new Promise((resolve, reject) => {
-    const look = () => {
-      if (worker.state === "installed") worker.postMessage("take over");
-      if (worker.state === "activated") resolve(undefined);
-      if (worker.state === "redundant") reject(new Fault("missing-file", "The worker could not be installed."));
-    };
-    worker.addEventListener("statechange", look);
-    look();
-  });
-};
-
 /** @type {(row: Row, signal: AbortSignal) => Promise<void>} */
 const keepAll = async ({ $row, ids }, signal) => {
-  const edition = await readEdition();
-  const wanted = new Set([...edition.always, ...(await keptGroups(root)).map(({ group }) => group), ...ids]);
-  const groups = [...wanted].filter((group) => edition.groups[group]);
-  const made = await keep(root, edition, groups, { signal, onBytes: bytesShown($row) });
+  const edition = (offered = await fetchEdition(signal));
+  await needWorker(signal);
+  const asked = [...edition.always, ...ids];
+  $($row, "bytes").textContent = "Waiting for another tab …";
+  const wanted = (/** @type {string[]} */ kept) => {
+    $($row, "bytes").textContent = "";
+    return [...kept, ...asked];
+  };
+  const made = await keep(root, edition, wanted, { signal, onBytes: bytesShown($row) });
   try {
-    await startWorker();
+    $($row, "cancel").hidden = true; // all of it is here
+    signal.throwIfAborted();
+    await needAnswers(await startWorker(), asked);
   } catch (error) {
     await Promise.all(made.map((name) => caches.delete(name)));
     throw error;
@@ -108,10 +96,12 @@ const change = async ({ $row }, done, work) => {
   await work().catch((error) => (said = sentence(reasonOf(error))));
   making = undefined;
   $($row, "work").hidden = true;
-  await refresh();
+  await refresh().catch(() => {}); // how it ended is said even where the browser no longer tells what it holds
   $($row, "said").textContent = said;
   const $next = [$($row, "keep"), $($row, "remove")].find(($one) => !$one.hidden);
-  $next?.focus(); // the button that was pressed is gone
+  const $focus = document.activeElement;
+  // The button that was pressed is gone; who has gone on to something else meanwhile is left there.
+  if ($focus === document.body || $row.contains($focus)) $next?.focus();
 };
 
 /** @param {Row} row */
@@ -120,10 +110,11 @@ const onKeep = async (row) => {
   const { signal } = making;
   const $bar = /** @type {HTMLProgressElement} */ (row.$row.querySelector("progress"));
   $bar.value = 0;
-  $(row.$row, "bytes").textContent = "";
+  $(row.$row, "bytes").textContent = LOOKING;
   $(row.$row, "work").hidden = false;
+  $(row.$row, "cancel").hidden = false;
   $(row.$row, "cancel").focus();
-  await refresh();
+  await refresh().catch(() => {}); // the copy itself will say what is wrong
   navigator.storage.persist?.().catch(() => {}); // a wish: some browsers ask the reader, some decide by themselves
   await change(row, "Done. It is on this device now and works with no network.", () => keepAll(row, signal));
 };
@@ -135,20 +126,41 @@ const onRemove = (row) =>
     if (await remove(root, row.ids, all)) await (await registration())?.unregister();
   });
 
+/** Takes away what a tab that was closed in the middle left, and the worker where nothing is left for it. */
+const clear = async () => {
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), 1000); // another tab is making one
+  const clearAll = async () => (await clearUseless(root)) && (await registration())?.unregister();
+  await alone(root, limit.signal, clearAll).catch(() => {});
+};
+
+/** Asks the site what it offers, and for the worker where a tab was closed before it could answer. */
+const look = async () => {
+  isLooking = navigator.onLine;
+  await refresh(); // what is kept can be seen and removed, whatever the network does
+  if (isLooking) offered = await fetchEdition().catch(() => undefined);
+  isLooking = false;
+  await refresh();
+  const needsWorker = !making && (await keptGroups(root)).length && !(await registration())?.active;
+  if (needsWorker) await startWorker().then(refresh, () => {}); // the page says already that it does not answer
+};
+
 const start = async () => {
-  await alone(root, AbortSignal.timeout(1000), () => clearHalves(root)).catch(() => {}); // another tab is making one
+  await clear();
   for (const row of rows) {
     $(row.$row, "keep").addEventListener("click", () => onKeep(row));
     $(row.$row, "remove").addEventListener("click", () => onRemove(row));
     $(row.$row, "cancel").addEventListener("click", () => making?.abort());
   }
-  if (navigator.onLine) await readEdition().catch(() => {}); // without, what is kept can still be seen and removed
-  await refresh();
+  // Another tab may have kept or removed something meanwhile.
+  document.addEventListener("visibilitychange", () => document.hidden || refresh().catch(() => {}));
+  await look();
 };
 
 /** @param {string} name */
 const showObstacle = (name) => {
-  for (const { $row } of rows) $row.hidden = true;
+  for (const $one of document.querySelectorAll("[data-copy], [data-with-buttons]"))
+    /** @type {HTMLElement} */ ($one).hidden = true;
   for (const $one of document.querySelectorAll("[data-obstacle]"))
     /** @type {HTMLElement} */ ($one).hidden = /** @type {HTMLElement} */ ($one).dataset.obstacle !== name;
 };

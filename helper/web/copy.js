@@ -15,12 +15,14 @@ import { getBytes } from "./files.js";
 /** @typedef {{group: string, list: string, built: string, made: string, size: number}} Mark `list` is the hash of its list; `made` is when, as a date in text. */
 /** @typedef {Mark & {cache: string}} Kept */
 /** @typedef {{onBytes?: (bytes: number, size: number) => void, signal?: AbortSignal}} Options `onBytes` is told how many bytes are there so far, and of how many. */
-/** @typedef {"full" | "refused" | "corrupt" | "network" | "cancelled"} Reason */
+/** @typedef {"full" | "refused" | "corrupt" | "network" | "cancelled" | "withheld"} Reason */
 
+/** The groups that are of no use without a partnership. */
+const COMMON = ["shared", "engine"];
 const HASH = "X-Content-SHA256";
 const AT_ONCE = 4;
-/** What a browser's own errors mean here. @type {Record<string, Reason>} */
-const REASONS = { AbortError: "cancelled", QuotaExceededError: "full", TypeError: "network" };
+/** What errors mean here, by their names. @type {Record<string, Reason>} */
+const REASONS = { AbortError: "cancelled", QuotaExceededError: "full", TypeError: "network", Withheld: "withheld" };
 /** What describes how the bytes travelled, not what they are. */
 const OF_THE_WAY = ["Content-Encoding", "Content-Length", "Transfer-Encoding", "Vary"];
 
@@ -46,6 +48,11 @@ export const keptGroups = async (root) => {
   return (await Promise.all(kept)).filter(Boolean);
 };
 
+/** Whoever runs the site offers no copies. */
+export class Withheld extends Error {
+  name = "Withheld";
+}
+
 /** Why it could not be kept, for a program. @param {unknown} error @returns {Reason} */
 export const reasonOf = (error) => {
   if (error instanceof Fault) return error.reason === "corrupt" ? "corrupt" : "network";
@@ -58,14 +65,15 @@ export const reasonOf = (error) => {
  * Where it ends early, nothing that it began is left; an earlier edition stays whole in any case.
  * @param {string} root
  * @param {Edition} edition
- * @param {string[]} groups
+ * @param {(kept: string[]) => string[]} wanted Which groups, told by those that are kept once it is this one's turn: what is removed before that stays away.
  * @param {Options} [options]
  * @returns {Promise<string[]>} The caches it made.
  */
-export const keep = (root, edition, groups, options = {}) =>
+export const keep = (root, edition, wanted, options = {}) =>
   alone(root, options.signal, async () => {
     const kept = await keptGroups(root);
-    const missing = groups.filter((group) => !kept.some(({ cache }) => cache === cacheOf(root, edition, group)));
+    const groups = new Set(wanted(kept.map(({ group }) => group)).filter((group) => edition.groups[group]));
+    const missing = [...groups].filter((group) => !kept.some(({ cache }) => cache === cacheOf(root, edition, group)));
     const names = missing.map((group) => cacheOf(root, edition, group));
     const size = missing.reduce((sum, group) => sum + edition.groups[group].size, 0);
     await clearHalves(root, names); // what is left of these may be of use
@@ -97,10 +105,23 @@ export const remove = (root, groups, all) =>
   });
 
 /** Takes away what a tab or a worker left half done, when it was closed in the middle; not `but` some. @param {string} root @param {string[]} [but] */
-export const clearHalves = async (root, but = []) => {
+const clearHalves = async (root, but = []) => {
   const whole = (await keptGroups(root)).map(({ cache }) => cache);
   const halves = (await ownCaches(root)).filter((name) => ![...whole, ...but].includes(name));
   await Promise.all(halves.map((name) => caches.delete(name)));
+};
+
+/**
+ * Takes away halves, and all the rest where no partnership is kept with it: a tab was closed before it came to one.
+ * A partnership that the site no longer has counts too.
+ * @param {string} root
+ * @returns {Promise<boolean>} Whether nothing is left.
+ */
+export const clearUseless = async (root) => {
+  await clearHalves(root);
+  if ((await keptGroups(root)).some(({ group }) => !COMMON.includes(group))) return false;
+  await Promise.all((await ownCaches(root)).map((name) => caches.delete(name)));
+  return true;
 };
 
 /** One at a time, in whatever tab or worker. @template T @param {string} root @param {AbortSignal | undefined} signal @param {() => Promise<T>} work @returns {Promise<T>} */
@@ -132,14 +153,15 @@ const keepGroup = async (root, edition, group, { onBytes, signal }) => {
   await cache.put(mark(root), new Response(JSON.stringify(made), { headers: { "Content-Type": "application/json" } }));
 };
 
-/** Adds up what several files tell of themselves, each as often as it likes. @param {(sum: number) => void} tell */
+/** Adds up what several files tell of themselves, each as often as it likes; one that is fetched again does not count backwards. @param {(sum: number) => void} tell */
 const counter = (tell) => {
   let sum = 0;
   return () => {
     let last = 0;
     return (/** @type {number} */ arrived) => {
-      sum += arrived - last;
-      last = arrived;
+      const most = Math.max(last, arrived);
+      sum += most - last;
+      last = most;
       tell(sum);
     };
   };

@@ -6,13 +6,13 @@
 //     escalationGuide.receive("assets/x.zip", "<the bytes, by gzip and base64>")
 
 import { Fault } from "./fault.js";
+import { isFromDisk } from "./from-disk.js";
 
 /** @typedef {import("./files.js").File} File */
 
 /** Scripts on their way, by their whole address: what takes their text, and that text. @type {Map<string, {take: (text: string) => void, text: Promise<string>}>} */
 const underway = new Map();
 
-const isFromDisk = location.protocol === "file:";
 if (isFromDisk) {
   const receive = (/** @type {string} */ address, /** @type {string} */ text) => {
     for (const [script, { take }] of underway) if (script.endsWith(`/${address}.data.js`)) take(text);
@@ -21,7 +21,7 @@ if (isFromDisk) {
 }
 
 /** Gives a file's bytes. @param {File} file @param {import("./watchdog.js").Watchdog} watchdog */
-const bytesFromDisk = async (file, watchdog) => {
+export const bytesFromDisk = async (file, watchdog) => {
   const script = new URL(`${file.address}.data.js`, document.baseURI).href;
   const text = await watchdog.over(textOf(script));
   try {
@@ -58,5 +58,3 @@ const decoded = (text) => {
   const newer = /** @type {any} */ (Uint8Array).fromBase64; // many times faster, where the browser has it
   return newer ? newer.call(Uint8Array, text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 };
-
-export { bytesFromDisk, isFromDisk };

@@ -1,9 +1,9 @@
 // @ts-check
 // Starts Python in a worker and passes text to it and back. Knows no rule and no fact.
 
-import { isFromDisk } from "./disk.js";
 import { asFault, Fault } from "./fault.js";
 import { getBytes, getModule } from "./files.js";
+import { isFromDisk } from "./from-disk.js";
 import { Watchdog } from "./watchdog.js";
 import { needWebAssembly } from "./webassembly.js";
 
@@ -32,10 +32,11 @@ export const startEngine = async (options) => {
   return startFrom({ ...options, files: { ...files, snapshot } }).catch(fromLibrary);
 };
 
-/** Tells whether a file is on this device: on its disk, or kept by the service worker. @param {File} file */
+/** Tells whether a file comes from this device: from its disk, or from the service worker, which keeps it. @param {File} file */
 const isHere = async ({ address }) => {
   if (isFromDisk) return true;
   try {
+    if (!navigator.serviceWorker?.controller) return false; // after a forced reload all comes from the network, kept or not
     return Boolean(await caches.match(new URL(address, document.baseURI)));
   } catch {
     return false; // no storage here, or none that may be looked at

@@ -4,8 +4,9 @@
 // What arrives cut short or changed is fetched once more, past every cache. Whatever goes wrong is a Fault, within seconds.
 
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesFromDisk, isFromDisk } from "./disk.js";
+import { bytesFromDisk } from "./disk.js";
 import { Fault } from "./fault.js";
+import { isFromDisk } from "./from-disk.js";
 import { Watchdog } from "./watchdog.js";
 
 /** @typedef {{address: string, size: number, sha256: string}} File The address begins at the page; the size is in bytes, unpacked. */
@@ -56,24 +57,18 @@ const twice = async (attempt) => {
  * @param {(body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>} [watch] Sees the bytes pass before they are checked.
  */
 const bytesOf = async (file, cache, options, watch = (body) => body) => {
-  const { onBytes = () => {}, onAnswer = () => {}, signal, patience = PATIENCE } = options;
-  const watchdog = new Watchdog(patience, signal);
-  /** @type {ArrayBuffer} */
-  const bytes = isFromDisk
-    ? await bytesFromDisk(file, watchdog)
-    : await watchdog.over(
-        (async () => {
-          const answer = await answerOf(file, cache, watchdog.signal);
-          onAnswer(answer);
-          return collect(
-            file,
-            watch(answer.body ?? new Blob([]).stream()),
-            (arrived) => (watchdog.alive(), onBytes(arrived)),
-          );
-        })(),
-      );
+  const watchdog = new Watchdog(options.patience ?? PATIENCE, options.signal);
+  const fromNetwork = async () => {
+    const answer = await answerOf(file, cache, watchdog.signal);
+    options.onAnswer?.(answer);
+    return collect(file, watch(answer.body ?? new Blob([]).stream()), (arrived) => {
+      watchdog.alive();
+      options.onBytes?.(arrived);
+    });
+  };
+  const bytes = await (isFromDisk ? bytesFromDisk(file, watchdog) : watchdog.over(fromNetwork()));
   await verify(file, bytes);
-  onBytes(file.size);
+  options.onBytes?.(file.size);
   return bytes;
 };
 

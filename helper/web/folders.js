@@ -1,11 +1,11 @@
 // @ts-check
 // A disk has no server that answers for a folder: where a page is opened from one, a link to a folder gets its index.html.
 
-const onDisk = location.protocol === "file:";
+import { isFromDisk } from "./from-disk.js";
 
 /** The address as this page can open it; on the web, as it is. @type {(address: string) => string} */
 export const folder = (address) => {
-  if (!onDisk) return address;
+  if (!isFromDisk) return address;
   const url = new URL(address, document.baseURI);
   if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return address;
   url.pathname += "index.html";
@@ -23,7 +23,7 @@ const mend = (root) => {
 
 /** Mends every link that a script draws from now on, before anybody can follow, open or copy it. */
 export const watchFolders = () => {
-  if (!onDisk) return;
+  if (!isFromDisk) return;
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) (type === "attributes" ? [target] : addedNodes).forEach(mend);
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });

@@ -1,12 +1,10 @@
 // @ts-check
 // One line of what was answered, each part with a way to change it; the optional ones with a way to add them.
 
+import { element } from "./element.js";
+
 /** @typedef {{value: string, short: string, unsure: string}} Choice The value for the case, the words for it, and what "not sure" was taken as. */
 /** @typedef {{name: string, label: string, choice?: Choice}} Item */
-
-/** @type {(name: string, text: string, className?: string) => HTMLElement} */
-export const element = (name, text, className = "") =>
-  Object.assign(document.createElement(name), { textContent: text, className });
 
 /** @type {(item: Item, go: (name: string) => void) => HTMLElement} */
 const drawItem = ({ name, label, choice }, go) => {

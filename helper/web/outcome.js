@@ -3,7 +3,7 @@
 
 import { createAnswering } from "./answering.js";
 import { asFault } from "./fault.js";
-import { element } from "./given.js";
+import { element } from "./element.js";
 import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "./showing.js";
 
 /** @typedef {import("./answering.js").Answer} Answer */
@@ -16,6 +16,7 @@ import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "./showing.js";
  * @property {boolean} hasDate Whether the reader gave a day, so that days can be counted.
  * @property {() => boolean} isCurrent Whether the reader still waits for the answer to it.
  */
+/** @typedef {{standing?: Answer, isLate: boolean, settled: Promise<void>}} Standing What the table brought, if it was there before Python. */
 
 /** Gives each file its address as this page can fetch it. @type {(files: any, root: string) => any} */
 const placed = (files, root) =>
@@ -27,6 +28,12 @@ const placed = (files, root) =>
   );
 
 const NOTHING_COUNTED = "No limit in this answer is counted from that day.";
+
+/** How long the table is waited for before Python is fetched beside it, in milliseconds. */
+const TABLE_ALONE = 2_500;
+
+/** @type {(milliseconds: number) => Promise<void>} */
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** @type {(bytes: number) => string} */
 const mega = (bytes) => (bytes / 1e6).toFixed(1);
@@ -84,11 +91,11 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
     $answer.hidden = $("after").hidden = false;
   };
 
-  /** @type {(error: unknown, standing: Answer | undefined) => void} */
-  const tellFault = (error, standing) => {
+  /** @type {(error: unknown, question: Question, standing?: Answer) => void} */
+  const tellFault = (error, { hasDate }, standing) => {
     const { message } = asFault(error);
     if (standing) {
-      if (!hasPlaces($answer)) return; // nothing is missing
+      if (!hasDate || !hasPlaces($answer)) return; // nothing is missing
       fillPlaces($answer, "Not counted here.");
       return tellDates(
         `The days could not be counted here. ${message} Count them yourself from the day it began.`,
@@ -109,38 +116,56 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
     return mayLoad;
   };
 
-  /** Lets Python answer too: it alone counts days, and it alone is left where the table is missing. @type {(question: Question, standing?: Answer) => Promise<void>} */
-  const askPython = async (question, standing) => {
-    if (!standing) showProgress(loading, true);
-    else if (!announce()) return;
+  /** @type {(found: Answer, by: "table" | "python", question: Question) => void} */
+  const bring = (found, by, question) => {
+    draw(found, by, question);
+    onShown();
+  };
+
+  /** Lets Python answer too: it alone counts days, and it alone is left where the table is missing. @type {(question: Question, table: Standing) => Promise<void>} */
+  const askPython = async (question, table) => {
+    if (table.standing && !announce()) return;
+    if (!table.standing) showProgress(loading, true);
     try {
       const reply = await answering.byPython(question.given);
       if (!question.isCurrent()) return;
       if ("problem" in reply) return onProblem(reply);
-      if (!standing || !takeOver($answer, standing, reply)) draw(reply, "python", question);
-      if (!standing) onShown();
+      table.isLate = true;
+      if (!table.standing) bring(reply, "python", question);
+      else if (!takeOver($answer, table.standing, reply)) draw(reply, "python", question);
       tellDates(hasPlaces($answer) ? "The days are counted below." : NOTHING_COUNTED);
     } catch (error) {
-      if (question.isCurrent()) tellFault(error, standing);
+      await table.settled;
+      if (question.isCurrent()) tellFault(error, question, table.standing);
     }
+  };
+
+  /** Brings the table's answer, unless Python was sooner. @type {(question: Question) => Standing} */
+  const askTable = (question) => {
+    /** @type {Standing} */
+    const table = { standing: undefined, isLate: false, settled: Promise.resolve() };
+    const bringStanding = (/** @type {Answer} */ found) => {
+      if (!question.isCurrent() || table.isLate) return;
+      table.standing = found;
+      bring(found, "table", question);
+      announce();
+    };
+    table.settled = answering.byTable(question.given).then(bringStanding, () => {});
+    return table;
   };
 
   /** Answers a question, and shows the answer where the reader still waits for it. @type {(question: Question) => Promise<void>} */
   const answer = async (question) => {
     hide();
     showProgress("Getting the answer ready ...", false);
-    const standing = await answering.byTable(question.given).catch(() => undefined);
-    if (!question.isCurrent()) return;
-    if (standing) {
-      draw(standing, "table", question);
-      onShown();
-    }
-    await askPython(question, standing);
+    const table = askTable(question);
+    await Promise.race([table.settled, pause(TABLE_ALONE)]);
+    if (question.isCurrent()) await askPython(question, table);
   };
 
   /** Fetches the table now, and Python once the page is idle or the reader begins. A fault is told when an answer is asked for. @param {Promise<unknown>} begun */
   const loadAhead = async (begun) => {
-    await answering.loadTable();
+    await Promise.race([answering.loadTable(), pause(TABLE_ALONE)]);
     const idle = new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
     await Promise.race([idle, begun]);
     if (mayLoad) answering.loadPython();

@@ -5,6 +5,14 @@
 const $manifest = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=manifest]"));
 export const root = $manifest ? new URL(".", $manifest.href).href : "";
 
+/** The edition that a worker was made for. @param {ServiceWorker} worker @returns {Promise<import("./copy.js").Edition>} */
+export const editionOf = (worker) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage("which edition", [port2]);
+  });
+
 /** This site's registration; another site on the same host may have one too. @returns {Promise<ServiceWorkerRegistration | undefined>} */
 export const registration = async () => {
   try {

@@ -6,7 +6,7 @@
 
 import { Route } from "workbox-routing/Route.js";
 import { Router } from "workbox-routing/Router.js";
-import { cachesOf, keep, keptGroups, ownCaches } from "./copy.js";
+import { cachesOf, keep, ownCaches } from "./copy.js";
 import { noteOpenTabs, tidy } from "./editions.js";
 
 /** @typedef {import("./copy.js").Edition} Edition */
@@ -16,16 +16,11 @@ const scope = /** @type {any} */ (self);
 const edition = scope.escalationGuideEdition;
 /** @type {string} */
 const root = scope.registration.scope;
+const NOT_KEPT = `${root}offline/not-kept/`;
 
 /** Brings everything that is kept to this edition; where that cannot be done the browser goes on with the last one. */
 const bringUpToDate = async () => {
-  const kept = new Set((await keptGroups(root)).map(({ group }) => group));
-  const wanted = kept.size ? new Set([...edition.always, ...kept]) : kept;
-  await keep(
-    root,
-    edition,
-    [...wanted].filter((group) => edition.groups[group]),
-  );
+  await keep(root, edition, (kept) => (kept.length ? [...edition.always, ...kept] : []));
 };
 
 const takeOver = async () => {
@@ -39,7 +34,8 @@ const keptAddress = (url) => url.origin + url.pathname.replace(/\/index\.html$/,
 
 /**
  * A page is given of this edition only. What a page asks for has its hash in its name, so it is found in whichever edition
- * still has it: a tab that was opened before the last update goes on working.
+ * still has it: a tab that was opened before the last update goes on working. A page whose address was written without its
+ * last slash is where a server too would lead.
  * @param {Request} request
  * @param {URL} url
  */
@@ -47,9 +43,14 @@ const fromCopy = async (request, url) => {
   const names = await ownCaches(root);
   const own = names.filter((name) => cachesOf(root, edition).has(name));
   const others = request.mode === "navigate" ? [] : names.filter((name) => !own.includes(name));
-  const find = (/** @type {string} */ cacheName) => caches.match(keptAddress(url), { cacheName });
-  const found = await Promise.all([...own, ...others].map(find));
-  return found.find(Boolean);
+  const find = async (/** @type {string} */ address) => {
+    const found = await Promise.all([...own, ...others].map((cacheName) => caches.match(address, { cacheName })));
+    return found.find(Boolean);
+  };
+  const address = keptAddress(url);
+  const found = await find(address);
+  if (found || request.mode !== "navigate" || address.endsWith("/")) return found;
+  return (await find(`${address}/`)) && Response.redirect(`${address}/${url.search}`);
 };
 
 /** "reload" is how a page asks again for a file that did not arrive whole: the network may have a better one. @param {Request} request */
@@ -60,13 +61,16 @@ const answer = async ({ request, url, event }) => {
   if (request.mode === "navigate") event.waitUntil(tidy(root, edition, scope.clients));
   const better = isSecondTry(request) ? await fetch(request).catch(() => undefined) : undefined;
   if (better?.ok) return better;
-  return (await fromCopy(request, url)) ?? better ?? fetch(request);
+  // Storage that fails is no reason to do without the network.
+  const copy = await fromCopy(request, url).catch(() => undefined);
+  return copy ?? better ?? fetch(request);
 };
 
 /** There is neither a copy nor a network: a page that says so, and what is kept. @type {import("workbox-core/types.js").RouteHandlerCallback} */
-const notKept = async ({ request }) => {
-  if (request.mode !== "navigate") return Response.error();
-  return Response.redirect(`${root}offline/not-kept/#${request.url.slice(root.length)}`);
+const notKept = async ({ request, url }) => {
+  const asked = keptAddress(url);
+  if (request.mode !== "navigate" || asked === NOT_KEPT) return Response.error();
+  return Response.redirect(`${NOT_KEPT}#${asked.slice(root.length)}`);
 };
 
 const router = new Router();
@@ -78,5 +82,5 @@ scope.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(
 scope.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(takeOver()));
 scope.addEventListener("message", (/** @type {MessageEvent} */ { data, ports }) => {
   if (data === "take over") scope.skipWaiting();
-  if (data === "which edition") ports[0].postMessage({ built: edition.built });
+  if (data === "which edition") ports[0].postMessage(edition);
 });

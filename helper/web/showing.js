@@ -1,7 +1,7 @@
 // @ts-check
 // Shows an answer, and lets Python's take the place of the table's without a word moving: it fills what was kept for it.
 
-import { element } from "./given.js";
+import { element } from "./element.js";
 import { settleNumbers } from "./numbers.js";
 
 /** @typedef {import("./answering.js").Answer} Answer */

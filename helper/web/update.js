@@ -1,23 +1,15 @@
 // @ts-check
 // Offers a newer edition of the kept copies once it is whole on this device. A page stays as it is until its reader asks.
 
-import { registration, root } from "./place.js";
+import { editionOf, registration, root } from "./place.js";
 
 const HOUR = 3_600_000; // ms
 const $offer = /** @type {HTMLElement | null} */ (document.querySelector("[data-update]"));
 
-/** The day on which a worker's edition was built. @param {ServiceWorker} worker @returns {Promise<string>} */
-const builtOf = (worker) =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data.built);
-    worker.postMessage("which edition", [port2]);
-  });
-
 /** @type {($bar: HTMLElement, found: ServiceWorkerRegistration) => Promise<void>} */
 const offer = async ($bar, found) => {
   if (!found.waiting || !found.active) return;
-  const built = await builtOf(found.waiting);
+  const { built } = await editionOf(found.waiting);
   $bar.hidden = false;
   const $text = /** @type {HTMLElement} */ ($bar.querySelector("[data-update-text]"));
   $text.textContent = `A newer version, built on ${built}, is on this device.`;

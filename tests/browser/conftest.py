@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect
 
 from setup.serve import site_server
 from tests.browser.conversation import Conversation
+from tests.browser.echo import put_engine
+from tests.browser.fickle import FickleSite, answering, copy_of
+from tests.browser.shelf import Shelf
 
 # Below a folder, as on a shared host: a link that begins with "/" is found out.
 UNDER = "/guide/"
@@ -56,6 +59,21 @@ def site(site_folder: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def echo_folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page beside an engine whose door only echoes."""
+    folder = tmp_path_factory.mktemp("echo")
+    put_engine(root, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def echo(echo_folder: Path) -> Iterator[str]:
+    """The address of that page."""
+    with serving(echo_folder) as address:
+        yield address
+
+
 @pytest.fixture
 def faults() -> list[str]:
     """What the page complained of. A test that causes a fault looks at it, then clears the list."""
@@ -89,6 +107,28 @@ def broken(page: Page, faults: list[str]) -> Iterator[None]:
 def conversation(page: Page, site: str) -> Conversation:
     """The conversation about Salford, not opened yet."""
     return Conversation(page, site)
+
+
+@pytest.fixture
+def fickle(site_folder: Path, tmp_path: Path) -> Iterator[FickleSite]:
+    """A site of one's own, served."""
+    with answering(copy_of(site_folder, tmp_path / "site")) as site:
+        yield site
+
+
+@pytest.fixture
+def shelf(page: Page, fickle: FickleSite) -> Shelf:
+    """The page of copies, opened."""
+    shelf = Shelf(page, fickle.address)
+    shelf.open()
+    return shelf
+
+
+@pytest.fixture
+def no_network(context: BrowserContext) -> Iterator[BrowserContext]:
+    """Gives the context; its network is on again afterwards."""
+    yield context
+    context.set_offline(False)
 
 
 @contextmanager

@@ -4,12 +4,19 @@ import json
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from helper.publish.questions import Question, questions
 from tests.partnerships import real
 
 NOT_SURE = "I am not sure"
+# Every worked example of the real partnerships: the partnership, and the case.
+EXAMPLES = [
+    pytest.param(name, scenario["case"], id=f"{name}-{scenario['id']}")
+    for name, partnership in real().partnerships.items()
+    for scenario in partnership.scenarios
+]
 
 
 class Conversation:

@@ -25,12 +25,17 @@ class FickleSite:
         self.asked: Counter[str] = Counter()
         self.refused: set[str] = set()
         self.spoiled: Counter[str] = Counter()
+        self.stale: dict[str, bytes] = {}
         self.held: dict[str, threading.Event] = {}
 
     def hold(self, path: str) -> threading.Event:
         """Keep whoever asks for a file waiting until the event that is given is set."""
         self.held[path] = threading.Event()
         return self.held[path]
+
+    def keep_back(self, path: str) -> None:
+        """Go on sending a file as it is now, whatever is published later: as a cache before the server does."""
+        self.stale[path] = (self.folder / path).read_bytes()
 
     def find(self, pattern: str) -> str:
         """Give the path of the one file that fits."""
@@ -74,21 +79,33 @@ class FickleHandler(SiteHandler):
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
         elif self.site.spoiled[path] > 0:
             self.site.spoiled[path] -= 1
-            self.send_spoiled(Path(self.translate_path(self.path)))
+            self.send_instead(spoiled(self.file))
+        elif path in self.site.stale:
+            self.send_instead(self.site.stale[path])
         else:
             with suppress(ConnectionError):  # whoever asked may have given up
                 super().do_GET()
 
-    def send_spoiled(self, file: Path) -> None:
-        """Send a file with one byte of it changed."""
-        file = file / "index.html" if file.is_dir() else file
-        content = bytearray(file.read_bytes())
-        content[len(content) // 2] ^= 1
+    @property
+    def file(self) -> Path:
+        """The file that was asked for; a folder's is its index."""
+        found = Path(self.translate_path(self.path))
+        return found / "index.html" if found.is_dir() else found
+
+    def send_instead(self, content: bytes) -> None:
+        """Send something else than the file that was asked for."""
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Type", self.guess_type(self.file))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+
+
+def spoiled(file: Path) -> bytes:
+    """Give a file's content with one byte of it changed."""
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    return bytes(content)
 
 
 def copy_of(site: Path, folder: Path) -> FickleSite:

@@ -34,6 +34,7 @@ class Shelf:
         """Open the page and wait until it knows how things stand."""
         self.page.goto(f"{self.site}offline/")
         expect(self.total).not_to_be_empty()
+        expect(self.page.locator("[data-copies]")).not_to_contain_text("Looking at")
 
     @property
     def total(self) -> Locator:

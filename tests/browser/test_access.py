@@ -1,5 +1,6 @@
 """Barriers that axe can find, on every kind of page: light and dark, wide and narrow; and what is left on paper."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from tests.browser.conversation import Conversation
 from tests.partnerships import real
 
 CASE = "stage=b&urgency=urgent&them=police"
+FETCHED = (re.compile(r"/assets/engine/"), re.compile(r"/assets/tables/"))
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 RUN = """async (rules) => {
     const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
@@ -70,6 +72,17 @@ def open_stages(page: Page, site: str) -> None:
     page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
 
 
+def open_fault(page: Page, site: str) -> None:
+    """Open an answer where neither the table nor Python arrives whole."""
+    for files in FETCHED:
+        page.context.route(files, lambda route: route.fulfill(body="<p>Log in to this network</p>", content_type="text/html"))
+    page.goto(f"{site}salford/next-step/#{CASE}")
+    expect(page.get_by_role("heading", name="The helper could not start")).to_be_focused()
+    expect(page.locator("[data-without]")).to_be_visible()
+    for files in FETCHED:
+        page.context.unroute(files)
+
+
 KINDS: dict[str, Go] = {
     "home": at(""),
     "where": at("next-step/"),
@@ -83,6 +96,10 @@ KINDS: dict[str, Go] = {
     "question": at("salford/next-step/"),
     "mistake": open_mistake,
     "answer": open_answer,
+    "answer of its own": at("salford/next-step/b/urgent/"),
+    "fault": open_fault,
+    "offline": at("offline/"),
+    "not kept": at("offline/not-kept/#salford/contacts/"),
 }
 
 

@@ -9,15 +9,8 @@ from helper.engine.advise import advise
 from helper.engine.case import read_case
 from helper.engine.door import canonical
 from helper.engine.model import Model
-from tests.browser.conversation import Conversation
-from tests.partnerships import real
+from tests.browser.conversation import EXAMPLES, Conversation
 
-ALL = real().partnerships
-SCENARIOS = [
-    pytest.param(name, scenario["case"], id=f"{name}-{scenario['id']}")
-    for name, partnership in ALL.items()
-    for scenario in partnership.scenarios
-]
 Plain = dict[str, Any]
 
 
@@ -26,7 +19,7 @@ def expected(model: Model, case: Plain) -> str:
     return canonical(advise(model, read_case(model, case)))
 
 
-@pytest.mark.parametrize(("name", "case"), SCENARIOS)
+@pytest.mark.parametrize(("name", "case"), EXAMPLES)
 def test_a_worked_example_is_answered_in_the_page_as_it_is_here(shared_page: Page, site: str, name: str, case: Plain) -> None:
     conversation = Conversation(shared_page, site, name)
     if shared_page.url.startswith(conversation.address):

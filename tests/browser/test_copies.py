@@ -1,7 +1,6 @@
 """A copy on this device: made only when asked, whole or not at all, of use with no network, and gone when it is removed."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -12,31 +11,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from helper.publish.copies import file_lists
 from tests.browser.conversation import Conversation
 from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
-from tests.browser.shelf import BYTES, NOTHING, Shelf
+from tests.browser.shelf import BYTES, DONE, NOTHING, Shelf
 from tests.browser.test_access import RUN, STILL
-
-
-@pytest.fixture
-def fickle(site_folder: Path, tmp_path: Path) -> Iterator[FickleSite]:
-    """A site of one's own, served."""
-    with answering(copy_of(site_folder, tmp_path / "site")) as site:
-        yield site
-
-
-@pytest.fixture
-def shelf(page: Page, fickle: FickleSite) -> Shelf:
-    """The page of copies, opened."""
-    shelf = Shelf(page, fickle.address)
-    shelf.open()
-    return shelf
-
-
-@pytest.fixture
-def no_network(context: BrowserContext) -> Iterator[BrowserContext]:
-    """Gives the context; its network is on again afterwards."""
-    yield context
-    context.set_offline(False)
-
 
 TYPES = """async () => {
     const found = {};
@@ -105,6 +81,8 @@ def test_a_kept_partnership_works_with_no_network(
         ("next-step/", "Get my next step"),
         ("salford/", "Salford: when professionals disagree"),
         ("salford/index.html", "Salford: when professionals disagree"),
+        ("salford", "Salford: when professionals disagree"),
+        ("salford/contacts?from=a-link", "Contacts"),
         ("salford/flowchart/?from=a-link", "Flowchart"),
         ("salford/contacts/", "Contacts"),
         ("salford/next-step/b/urgent/", "Salford"),
@@ -116,7 +94,8 @@ def test_a_kept_partnership_works_with_no_network(
         expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
     assert page.evaluate("() => document.styleSheets.length") > 0
     expect(shelf.row("Salford")).to_contain_text("A copy from")
-    expect(shelf.row("Wigan")).to_contain_text("There is no connection to the site now")
+    expect(shelf.row("Wigan")).to_contain_text("Not on this device. There is no connection to the site now")
+    expect(shelf.row("All of them")).to_contain_text("On this device: 1 of 5. There is no connection to the site now")
     page.goto(f"{shelf.site}search/")
     page.get_by_role("main").get_by_role("searchbox").fill("4500")
     page.get_by_role("main").get_by_role("listitem").first.get_by_role("link").click()
@@ -155,11 +134,34 @@ def test_progress_is_told_in_bytes_and_cancelling_leaves_nothing(shelf: Shelf, f
     assert 0.1 < float(row.get_by_role("progressbar").evaluate("($bar) => $bar.value")) < 0.9
     expect(shelf.row("Wigan").get_by_role("button")).to_have_count(0)
     shelf.press("Cancel", "Salford")
-    expect(shelf.said("Salford")).to_have_text("Cancelled. Nothing was kept.")
+    expect(shelf.said("Salford")).to_have_text("Cancelled. Nothing new was kept. Copies made before are as they were.")
     held.set()
     assert shelf.stored() == NOTHING
     expect(row.get_by_role("button", name="Keep a copy")).to_be_focused()
     shelf.keep("Salford")
+
+
+def test_once_all_is_here_there_is_nothing_to_cancel(shelf: Shelf, fickle: FickleSite) -> None:
+    held = fickle.hold("service-worker.js")
+    shelf.press("Keep a copy", "Salford")
+    row = shelf.row("Salford")
+    expect(row.get_by_role("progressbar")).to_be_visible()
+    expect(row.get_by_role("progressbar")).to_have_attribute("value", "1")
+    expect(row.get_by_role("button", name="Cancel")).to_be_hidden()
+    held.set()
+    expect(shelf.said("Salford")).to_have_text(DONE)
+    expect(row.get_by_role("button", name="Remove it")).to_be_focused()
+
+
+def test_who_has_gone_on_to_something_else_keeps_the_focus(shelf: Shelf, fickle: FickleSite) -> None:
+    held = fickle.hold(fickle.find("assets/engine/*.wasm"))
+    shelf.press("Keep a copy", "Salford")
+    expect(shelf.row("Salford").get_by_role("progressbar")).to_be_visible()
+    link = shelf.page.get_by_role("contentinfo").get_by_role("link").last
+    link.focus()
+    held.set()
+    expect(shelf.said("Salford")).to_have_text(DONE)
+    expect(link).to_be_focused()
 
 
 def test_removing_the_last_copy_leaves_nothing(shelf: Shelf) -> None:
@@ -193,9 +195,10 @@ def test_what_was_not_kept_is_said_to_be_so(shelf: Shelf, no_network: BrowserCon
     expect(page.get_by_role("main").get_by_role("link", name="Wigan", exact=True)).to_have_count(0)
     page.get_by_role("link", name="Salford", exact=True).click()
     expect(page).to_have_url(f"{shelf.site}salford/")
-    page.go_back()
+    page.goto(f"{shelf.site}wigan/contacts/index.html?from=a-link#stage=1")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not on this device")
     no_network.set_offline(False)
-    page.get_by_role("link", name="wigan/contacts/").click()
+    page.get_by_role("link", name="wigan/contacts/", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Contacts")
 
 
@@ -205,111 +208,6 @@ def test_the_page_for_what_is_not_kept_leads_nowhere_else(shelf: Shelf) -> None:
         shelf.page.goto(f"{shelf.site}offline/not-kept/#{wanted}")
         expect(shelf.page.get_by_role("heading", level=1)).to_be_visible()
         expect(shelf.page.get_by_text("You asked for")).to_be_hidden()
-
-
-STORAGE_FAULTS = {
-    "opening is refused": (
-        "caches.open = () => Promise.reject(new DOMException('no', 'SecurityError'));",
-        "did not let the guide store anything",
-    ),
-    "writing is refused": (
-        "Cache.prototype.put = () => Promise.reject(new DOMException('no', 'InvalidStateError'));",
-        "did not let the guide store anything",
-    ),
-    "full at once": (
-        "navigator.storage.estimate = async () => ({ quota: 1e6, usage: 0 });",
-        "not enough room",
-    ),
-    "full in the middle": (
-        """const put = Cache.prototype.put;
-        let left = 20;
-        Cache.prototype.put = function (...given) {
-            left -= 1;
-            return left > 0 ? put.apply(this, given) : Promise.reject(new DOMException('full', 'QuotaExceededError'));
-        };""",
-        "not enough room",
-    ),
-    "no worker": (
-        "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));",
-        "did not let the guide store anything",
-    ),
-}
-
-
-@pytest.mark.parametrize("fault", STORAGE_FAULTS)
-def test_storage_that_is_refused_or_full_is_said_and_breaks_nothing(page: Page, fickle: FickleSite, fault: str) -> None:
-    script, sentence = STORAGE_FAULTS[fault]
-    page.add_init_script(script)
-    shelf = Shelf(page, fickle.address)
-    shelf.open()
-    shelf.press("Keep a copy", "Salford")
-    expect(shelf.said("Salford")).to_contain_text(sentence)
-    expect(shelf.said("Salford")).to_contain_text("Nothing was kept")
-    assert shelf.stored() == NOTHING
-    page.goto(f"{fickle.address}salford/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Salford")
-
-
-NO_STORAGE = {
-    "plain http": ("Object.defineProperty(window, 'isSecureContext', { value: false });", "begins with http://"),
-    "no workers": ("Object.defineProperty(navigator, 'serviceWorker', { value: undefined });", "private window"),
-    "no storage": ("caches.keys = () => Promise.reject(new DOMException('no', 'SecurityError'));", "private window"),
-    "a frame": ("Object.defineProperty(window, 'isFramed', { value: 1 });", "inside another one"),
-}
-
-
-@pytest.mark.parametrize("obstacle", NO_STORAGE)
-def test_where_nothing_can_be_kept_the_page_says_why_and_what_to_do(page: Page, site: str, obstacle: str) -> None:
-    script, sentence = NO_STORAGE[obstacle]
-    page.add_init_script(script)
-    page.goto(f"{site}offline/")
-    seen = page.main_frame
-    if obstacle == "a frame":
-        page.evaluate("() => { const $frame = document.createElement('iframe'); $frame.src = '.'; document.body.append($frame); }")
-        page.wait_for_event("framenavigated")
-        seen = page.frames[1]
-    expect(seen.get_by_text(sentence)).to_be_visible()
-    expect(seen.get_by_role("button", name="Keep a copy").filter(visible=True)).to_have_count(0)
-
-
-FILES = (
-    "assets/copies/salford.*.json",
-    "salford/contacts/index.html",
-    "assets/engine/*.wasm",
-    "assets/tables/salford.*",
-    "service-worker.js",
-)
-
-
-@pytest.mark.parametrize("pattern", FILES)
-def test_the_network_cut_at_a_file_leaves_nothing_half_made(shelf: Shelf, fickle: FickleSite, broken: None, pattern: str) -> None:
-    fickle.refused.add(fickle.find(pattern).removesuffix("index.html"))
-    shelf.press("Keep a copy", "Salford")
-    expect(shelf.said("Salford")).to_contain_text("The connection broke off")
-    assert shelf.stored() == NOTHING
-    fickle.refused.clear()
-    shelf.keep("Salford")
-
-
-def test_a_file_with_one_wrong_byte_is_fetched_once_more(shelf: Shelf, fickle: FickleSite) -> None:
-    for path in ("salford/contacts/", fickle.find("assets/engine/*.zip")):
-        fickle.spoiled[path] = 1
-    shelf.keep("Salford")
-    assert fickle.asked["salford/contacts/"] == 2
-
-
-def test_a_file_that_stays_wrong_is_never_kept(shelf: Shelf, fickle: FickleSite) -> None:
-    fickle.spoiled["salford/contacts/"] = 99
-    shelf.press("Keep a copy", "Salford")
-    expect(shelf.said("Salford")).to_contain_text("did not arrive as it was published")
-    assert shelf.stored() == NOTHING
-
-
-def test_half_a_copy_that_a_closed_tab_left_is_taken_away(shelf: Shelf) -> None:
-    shelf.page.evaluate("async (root) => { await caches.open(`escalation-guide ${root} 0123 salford`); }", shelf.site)
-    shelf.page.reload()
-    expect(shelf.total).to_have_text("Nothing of this guide is stored on this device.")
-    assert shelf.stored() == NOTHING
 
 
 def test_a_copy_says_what_its_files_are_whatever_the_server_says(

@@ -3,38 +3,22 @@
 import base64
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import serving
-from tests.browser.echo import FAULTS, START, Fault, Plain, is_told, published, put_engine
+from tests.browser.echo import FAULTS, START, Fault, Plain, is_told, published
 
 
 @pytest.fixture(scope="module")
-def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A page beside an engine whose door only echoes."""
-    folder = tmp_path_factory.mktemp("engine")
-    put_engine(root, folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with serving(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def disk(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def disk(echo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same page as a copy on a disk has it: each file is a script that hands over its bytes."""
     disk = tmp_path_factory.mktemp("disk")
     for name in ("index.html", "page.js"):
-        (disk / name).write_bytes((folder / name).read_bytes())
+        (disk / name).write_bytes((echo_folder / name).read_bytes())
     (disk / "assets/engine").mkdir(parents=True)
-    for file in (folder / "assets/engine").iterdir():
+    for file in (echo_folder / "assets/engine").iterdir():
         path = f"assets/engine/{file.name}"
         text = base64.b64encode(gzip.compress(file.read_bytes(), 1)).decode()
         (disk / f"{path}.data.js").write_text(f'escalationGuide.receive("{path}","{text}");')
@@ -62,33 +46,49 @@ KEPT = """async (content) => {
     const body = content ?? (await fetch(files.snapshot.address)).body;
     await kept.put(files.snapshot.address, new Response(body));
 }"""
+# A service worker that answers for this page; what it would answer stands in the browser's storage, or comes from the network.
+SERVED = """if (navigator.serviceWorker) Object.defineProperty(navigator.serviceWorker, "controller", { value: {} });"""
 
 
-def test_loads_pythons_memory_where_it_is_kept_on_this_device(page: Page, address: str) -> None:
-    page.goto(address)
+@pytest.fixture
+def served(page: Page) -> None:
+    """Has a service worker answer for the page."""
+    page.add_init_script(SERVED)
+
+
+@pytest.mark.usefixtures("served")
+def test_loads_pythons_memory_where_it_is_kept_on_this_device(page: Page, echo: str) -> None:
+    page.goto(echo)
     assert loaded_from(page.evaluate(START, 60_000)) == "library"
     page.evaluate(KEPT)
     assert loaded_from(page.evaluate(START, 60_000)) == "snapshot"
 
 
-@pytest.mark.usefixtures("broken")
+def test_loads_the_library_where_no_worker_brings_what_is_kept(page: Page, echo: str) -> None:
+    """As after a forced reload: all comes over the network then, and the memory is four times as much."""
+    page.goto(echo)
+    page.evaluate(KEPT)
+    assert loaded_from(page.evaluate(START, 60_000)) == "library"
+
+
+@pytest.mark.usefixtures("broken", "served")
 @pytest.mark.parametrize(
     "fault",
     [FAULTS["is missing"][0], FAULTS["has one byte changed"][0], FAULTS["is cut short"][0]],
     ids=["missing", "changed", "cut"],
 )
-def test_starts_from_the_library_where_the_memory_fails(page: Page, address: str, folder: Path, fault: Fault) -> None:
-    page.goto(address)
+def test_starts_from_the_library_where_the_memory_fails(page: Page, echo: str, echo_folder: Path, fault: Fault) -> None:
+    page.goto(echo)
     page.evaluate(KEPT, "another version")
-    page.context.route(re.compile(r"\.bin$"), lambda route: fault(route, published(folder, route)))
+    page.context.route(re.compile(r"\.bin$"), lambda route: fault(route, published(echo_folder, route)))
     started = page.evaluate(START, 60_000)
     assert started.get("echo") == "echo"
     page.context.unroute_all()
     assert loaded_from(page.evaluate(START, 60_000)) == "snapshot"
 
 
-@pytest.mark.usefixtures("broken")
-def test_starts_from_the_library_where_the_browser_cannot_use_the_memory(page: Page, address: str) -> None:
+@pytest.mark.usefixtures("broken", "served")
+def test_starts_from_the_library_where_the_browser_cannot_use_the_memory(page: Page, echo: str) -> None:
     """As where Pyodide's own interface for it has changed: the files are right, and loading them fails."""
     page.add_init_script(
         """const original = Worker.prototype.postMessage;
@@ -97,7 +97,7 @@ def test_starts_from_the_library_where_the_browser_cannot_use_the_memory(page: P
             original.call(this, data, ...rest);
         };"""
     )
-    page.goto(address)
+    page.goto(echo)
     page.evaluate(KEPT)
     assert page.evaluate(START, 60_000).get("echo") == "echo"
 

@@ -50,7 +50,7 @@ def test_with_scripts_off_contacts_forms_and_sources_say_everything(no_scripts: 
 def test_with_scripts_off_the_next_step_shows_the_way_to_every_answer(no_scripts: Page, site: str) -> None:
     no_scripts.goto(f"{site}next-step/")
     no_scripts.get_by_role("link", name=re.compile("^Salford")).click()
-    expect(no_scripts.get_by_text("The questions on this page need scripts")).to_be_visible()
+    expect(no_scripts.get_by_text("If the questions do not work here")).to_be_visible()
     expect(no_scripts.get_by_role("link", name="It cannot wait for the usual steps")).to_have_count(len(MODEL.procedure.stages) + 1)
     no_scripts.get_by_role("link", name="the page of the stages").filter(visible=True).click()
     expect(no_scripts.locator("#stages")).to_be_in_viewport()

@@ -10,15 +10,10 @@ from helper.engine.advise import advise
 from helper.engine.case import read_case
 from helper.engine.door import canonical
 from tests.browser.conftest import watched
-from tests.browser.conversation import Conversation
+from tests.browser.conversation import EXAMPLES, Conversation
 from tests.partnerships import real
 
 ALL = real().partnerships
-SCENARIOS = [
-    pytest.param(name, scenario["case"], id=f"{name}-{scenario['id']}")
-    for name, partnership in ALL.items()
-    for scenario in partnership.scenarios
-]
 ENGINE = re.compile(r"/assets/engine/")
 TABLE = re.compile(r"/assets/tables/")
 LINK = "stage=b&urgency=routine&them=police"
@@ -58,7 +53,7 @@ def page_without_engine(browser: Browser) -> Any:
     context.close()
 
 
-@pytest.mark.parametrize(("name", "case"), SCENARIOS)
+@pytest.mark.parametrize(("name", "case"), EXAMPLES)
 def test_a_worked_example_is_answered_by_the_table_as_the_engine_answers_it(
     page_without_engine: Page, site: str, name: str, case: Plain
 ) -> None:
@@ -89,7 +84,7 @@ def test_python_takes_over_without_a_word_moving(page: Page, counted: Conversati
         conversation.change("since")
         conversation.give("since", since)
     conversation.advice(by="table")
-    page.mouse.wheel(0, 500)
+    page.evaluate("() => scrollBy({ top: 500, behavior: 'instant' })")
     places, words = page.evaluate(PLACES), page.evaluate(WORDS)
     top = page.evaluate("() => scrollY")
     let_go(page, ENGINE, held)
@@ -104,16 +99,23 @@ def test_python_takes_over_without_a_word_moving(page: Page, counted: Conversati
         expect(conversation.answer.get_by_text("Monday 16 March 2026: day 10")).to_be_visible()
 
 
-@pytest.mark.parametrize("partnership", ALL)
-def test_no_word_moves_in_any_partnership_when_the_days_are_counted(page: Page, site: str, partnership: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 800})
+MARCH, CHRISTMAS, SATURDAY, UNKNOWN = "2026-03-02", "2026-12-25", "2026-02-28", "2029-03-05"
+BEGUN = [
+    *(pytest.param(name, 1, since, id=f"{name}-{since}") for name in ALL for since in (MARCH, CHRISTMAS)),
+    *(pytest.param("wigan", stage, since, id=f"wigan-{stage}-{since}") for stage in (0, 2) for since in (SATURDAY, UNKNOWN)),
+]
+
+
+@pytest.mark.parametrize(("partnership", "number", "since"), BEGUN)
+def test_no_word_moves_whatever_the_count_says(page: Page, site: str, partnership: str, number: int, since: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
     held = hold(page, ENGINE)
     conversation = Conversation(page, site, partnership)
-    stage = conversation.model.procedure.stages[1].id
+    stage = conversation.model.procedure.stages[number].id
     conversation.open(f"stage={stage}&urgency=urgent")
     conversation.advice(by="table")
     conversation.change("since")
-    conversation.give("since", "2026-12-23")
+    conversation.give("since", since)
     conversation.advice(by="table")
     places = page.evaluate(PLACES)
     let_go(page, ENGINE, held)
@@ -145,21 +147,15 @@ def test_where_no_limit_is_counted_from_the_day_given_that_is_said_at_once(page:
 
 
 @pytest.mark.usefixtures("broken")
-def test_where_python_cannot_start_the_answer_stays_and_says_that_the_days_are_not_counted(
-    page: Page, counted: Conversation
-) -> None:
+def test_where_python_fails_and_no_date_was_given_nothing_is_said_of_it(page: Page, counted: Conversation) -> None:
     page.context.route(ENGINE, lambda route: route.abort())
-    counted.open(COUNTED)
+    with page.expect_event("requestfailed", lambda request: ENGINE.search(request.url) is not None):
+        counted.open(COUNTED)
     counted.advice(by="table")
-    counted.change("since")
-    counted.give("since", "2026-03-02")
-    told = page.get_by_role("status").filter(has_text="The days could not be counted here.")
-    expect(told).to_contain_text("A file that the helper needs could not be fetched.")
-    expect(counted.answer.locator("[data-due]")).to_have_text("Not counted here.")
-    page.context.unroute(ENGINE)
-    counted.press("Try again")
-    counted.advice(by="python")
-    expect(counted.answer.locator("[data-due]")).to_contain_text("Monday 16 March 2026")
+    page.evaluate("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 500))")
+    for place in counted.answer.locator("[data-due]").all():
+        expect(place).to_be_empty()
+    expect(counted.answer.get_by_text("Not counted here.")).to_have_count(0)
 
 
 def test_python_is_fetched_only_where_the_helper_is(page: Page, site: str) -> None:
@@ -235,17 +231,21 @@ def test_a_table_that_arrives_wrong_once_is_fetched_again_and_the_reader_sees_no
     assert len(tries) >= 2
 
 
-@pytest.mark.usefixtures("broken")
-def test_without_table_and_python_the_answers_pages_are_one_press_away(page: Page, conversation: Conversation) -> None:
-    page.context.route(TABLE, lambda route: route.abort())
-    page.context.route(ENGINE, lambda route: route.abort())
+def test_a_table_that_keeps_waiting_does_not_keep_python_waiting(page: Page, conversation: Conversation) -> None:
+    page.context.route(TABLE, lambda route: None)
     conversation.open(LINK)
-    expect(page.get_by_role("heading", name="The helper could not start")).to_be_focused()
-    stage = conversation.model.procedure.stages[1]
-    way = page.locator("[data-fault] li").filter(has=page.get_by_text(f"{stage.label}: {stage.title}", exact=True))
-    way.get_by_role("link", name="The usual steps will do").click()
-    expect(page).to_have_url(re.compile(r"/salford/next-step/b/routine/$"))
-    expect(conversation.headline).to_be_visible()
+    assert [way["id"] for way in conversation.advice(by="python")["next"]] == ["c"]
+
+
+def test_a_table_that_comes_late_still_answers_before_python(page: Page, conversation: Conversation) -> None:
+    table, engine = hold(page, TABLE), hold(page, ENGINE)
+    conversation.open(LINK)
+    expect(page.get_by_role("progressbar")).to_be_visible()  # Python is fetched beside it by now
+    let_go(page, TABLE, table)
+    assert conversation.advice(by="table")
+    expect(page.get_by_role("progressbar")).to_be_hidden()
+    let_go(page, ENGINE, engine)
+    assert conversation.advice(by="python")
 
 
 def test_without_scripts_the_answer_is_reached_by_links_alone(browser: Browser, site: str) -> None:

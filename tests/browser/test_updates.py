@@ -1,13 +1,13 @@
 """A newer edition of a kept copy: fetched by itself, offered, never forced; the earlier one stays whole until nobody needs it."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
+from tests.browser.fickle import PARTNERSHIPS, FickleSite
 from tests.browser.shelf import DONE, Shelf
 from tests.browser.test_access import RUN, STILL
 
@@ -19,13 +19,6 @@ BUSY = "async () => Boolean((await navigator.serviceWorker.getRegistration()).in
 
 
 @pytest.fixture
-def fickle(site_folder: Path, tmp_path: Path) -> Iterator[FickleSite]:
-    """A site of one's own, served."""
-    with answering(copy_of(site_folder, tmp_path / "site")) as site:
-        yield site
-
-
-@pytest.fixture
 def shelf(page: Page, fickle: FickleSite) -> Shelf:
     """A device on which Salford is kept."""
     shelf = Shelf(page, fickle.address)
@@ -33,13 +26,6 @@ def shelf(page: Page, fickle: FickleSite) -> Shelf:
     shelf.keep("Salford")
     fickle.asked.clear()
     return shelf
-
-
-@pytest.fixture
-def no_network(context: BrowserContext) -> Iterator[BrowserContext]:
-    """Gives the context; its network is on again afterwards."""
-    yield context
-    context.set_offline(False)
 
 
 def renew(fickle: FickleSite) -> None:
@@ -201,6 +187,46 @@ def test_a_copy_is_brought_up_to_date_by_hand(shelf: Shelf, fickle: FickleSite) 
     expect(shelf.row("Salford")).to_contain_text(f"A copy from {MONDAY}")
 
 
+def test_a_worker_that_a_cache_holds_back_is_not_taken_for_the_new_one(
+    shelf: Shelf, fickle: FickleSite, no_network: BrowserContext
+) -> None:
+    """It would look for the new copy among its own edition's, in vain."""
+    fickle.keep_back("service-worker.js")
+    renew(fickle)
+    shelf.open()
+    shelf.press("Keep a copy", "Wigan")
+    expect(shelf.said("Wigan")).to_contain_text("The site may be changing just now. Nothing new was kept.")
+    assert shelf.stored()["caches"] == ["engine", "salford", "shared"]
+    no_network.set_offline(True)
+    shelf.page.goto(f"{shelf.site}salford/")
+    expect(heading(shelf.page)).to_have_text(OLD)
+    no_network.set_offline(False)
+    fickle.stale.clear()
+    shelf.open()
+    shelf.keep("Wigan")
+
+
+def test_what_is_removed_while_an_update_waits_is_not_fetched_again(shelf: Shelf, fickle: FickleSite) -> None:
+    """Another tab removes it: the worker comes to its turn only afterwards."""
+    shelf.keep("Wigan")
+    fickle.asked.clear()
+    page = shelf.page
+    lock = f"escalation-guide {shelf.site} "
+    page.evaluate("(name) => void navigator.locks.request(name, () => new Promise((done) => (window.release = done)))", lock)
+    renew(fickle)
+    page.evaluate("() => void navigator.serviceWorker.getRegistration().then((found) => found.update())")
+    until(page, lambda: lock in page.evaluate("async () => (await navigator.locks.query()).pending.map(({ name }) => name)"))
+    page.evaluate(
+        """async () => {
+            for (const name of await caches.keys()) if (name.endsWith(" wigan")) await caches.delete(name);
+            window.release();
+        }"""
+    )
+    until(page, lambda: bool(page.evaluate(WAITING)))
+    assert "wigan" not in shelf.stored()["caches"]
+    assert fickle.asked["wigan/"] == 0
+
+
 def test_a_partnership_that_the_site_no_longer_has_goes_with_its_edition(shelf: Shelf, fickle: FickleSite) -> None:
     shelf.keep("Wigan")
     shutil.rmtree(fickle.folder / "wigan")
@@ -240,7 +266,7 @@ def test_the_offer_is_reached_by_keyboard_and_hides_nothing(shelf: Shelf, fickle
 def test_a_page_that_stands_open_looks_again_each_hour(shelf: Shelf, fickle: FickleSite) -> None:
     shelf.page.clock.install()
     shelf.page.goto(f"{shelf.site}salford/")
-    shelf.page.wait_for_timeout(2000)  # the browser looks by itself, soon after the page has loaded
+    until(shelf.page, lambda: fickle.asked["service-worker.js"] > 0)  # the browser looks by itself, soon after the page has loaded
     before = fickle.asked["service-worker.js"]
     shelf.page.clock.fast_forward("59:00")
     shelf.page.clock.fast_forward("02:00")

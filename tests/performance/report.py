@@ -27,11 +27,12 @@ def table(head: list[str], rows: list[list[str]]) -> str:
 
 
 def _targets(figures: Figures, stage: Path) -> str:
-    rows = [
-        [target.what, target.wanted, target.said, "reached" if target.reached else "**missed**"]
-        for target in targets(figures, stage)
-    ]
-    return "## Targets\n\n" + table(["what", "wanted", "measured", ""], rows) if rows else ""
+    """Write every target and whether it was reached; of those that were not, what stands in the way."""
+    found = targets(figures, stage)
+    rows = [[one.what, one.wanted, one.said, "reached" if one.reached else "**missed**"] for one in found]
+    missed = [f"- {one.what} {one.wanted}: {one.why}.\n" for one in found if not one.reached]
+    why = ["\nWhat stands in the way of those that were missed:\n\n", *missed] if missed else []
+    return "## Targets\n\n" + table(["what", "wanted", "measured", ""], rows) + "".join(why)
 
 
 def _figures(figures: Figures) -> str:

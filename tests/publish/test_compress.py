@@ -1,6 +1,7 @@
 """The compressed files beside those of the site: the same content, smaller, never of an earlier build, made once."""
 
 import gzip
+import os
 from pathlib import Path
 from random import Random
 
@@ -8,6 +9,7 @@ import brotli
 import pytest
 
 from helper.publish import compress
+from helper.publish.cache import CUT_OFF, PART
 from helper.publish.compress import compress_site
 
 WORDS = b"Whom to challenge, who goes next, by when, on which form. " * 60
@@ -91,6 +93,15 @@ def test_the_cache_holds_no_more_than_the_last_build(site: Path, cache: Path) ->
         (site / "salford/index.html").write_bytes(b"%d" % edition + WORDS)
         compress_site(site, cache)
     assert len(list(cache.iterdir())) == len(compressed(site))
+
+
+def test_what_a_build_left_in_the_cache_that_was_cut_off_goes_and_what_one_is_writing_stays(site: Path, cache: Path) -> None:
+    cache.mkdir()
+    for name in ("left", "writing"):
+        (cache / f"{PART}{name}").write_bytes(b"half")
+    os.utime(cache / f"{PART}left", (CUT_OFF, CUT_OFF))
+    compress_site(site, cache)
+    assert [path.name for path in cache.glob(f"{PART}*")] == [f"{PART}writing"]
 
 
 def test_the_same_site_gives_the_same_bytes(site: Path, cache: Path, tmp_path: Path) -> None:

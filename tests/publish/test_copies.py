@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helper.publish.copies import file_lists, write_copies
+from helper.publish.copies import UnknownKind, file_lists, write_copies
 
 FILES = {
     "index.html": "home",
@@ -24,7 +24,6 @@ LEFT_OUT = {
     "sitemap.xml": "map",
     "sitemap.xml.gz": "map",
     "index.html.br": "packed",
-    "assets/javascripts/bundle.js": "the theme's",
     "assets/stylesheets/main.css.map": "map",
     "schemas/advice.schema.json": "{}",
     "service-worker.js": "'worker';",
@@ -107,5 +106,5 @@ def test_what_is_left_out_changes_no_edition(site: Path) -> None:
 
 def test_a_file_of_a_kind_that_nobody_named_ends_the_build(site: Path) -> None:
     (site / "assets/photo.xyz").write_text("?", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"photo\.xyz may be kept"):
+    with pytest.raises(UnknownKind, match=r"photo\.xyz may be kept"):
         write_copies(site, DAY, ["alder"])

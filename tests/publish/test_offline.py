@@ -104,7 +104,6 @@ def test_the_copy_holds_what_a_disk_can_use() -> None:
         "assets/engine/notice.txt": b"3",
         "assets/procedures/salford.1.json": b"4",
         "assets/tables/salford.1.json": b"5",
-        "assets/javascripts/lunr/min/lunr.da.min.js": b"6",
         "schemas/a.json": b"7",
         "service-worker.js": b"8",
         "manifest.webmanifest": b"9",

@@ -11,7 +11,7 @@ from fnmatch import fnmatch
 from helper.publish.offline.links import mend_page
 
 FOLDER = "escalation-guide"
-# What only a server or a browser's own storage has a use for, and scripts that no page loads.
+# What only a server or a browser's own storage has a use for.
 LEFT_OUT = (
     "*.gz",
     "*.br",
@@ -23,7 +23,6 @@ LEFT_OUT = (
     "offline/not-kept/*",
     "assets/copies*.json",
     "assets/icon-*.png",
-    "assets/javascripts/*",
 )
 
 

@@ -1,11 +1,14 @@
+// @ts-check
 // Keeps the memory of a Python that has started and has imported the engine, so that a browser need not do it all again.
 //
 //     node snapshot.mjs python.zip settle.py snapshot.bin
 //
 // What is written: how many bytes it is unpacked, as 4 bytes, little end first; then these bytes without the zeros at their end.
 
+import { Buffer } from "node:buffer";
 import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import process from "node:process";
 import { loadPyodide } from "pyodide";
 
 // No chance, no time of day and nothing of this machine goes into it: the same library makes the same memory. The worker sows chance anew.

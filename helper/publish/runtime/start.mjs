@@ -1,3 +1,4 @@
+// @ts-check
 // Starts Python as the browser has it (Pyodide) under Node, and calls functions of the project's modules in it.
 //
 //     node start.mjs <<< '{"calls": [["helper.engine.door", "handle", ["{}"]]], "replies": "replies.json"}'
@@ -18,12 +19,13 @@ for (const [there, here] of Object.entries(mounts)) python.mountNodeFS(there, he
 const sys = python.pyimport("sys");
 for (const folder of path) sys.path.append(folder);
 
+/** @type {(call: [string, string, unknown[]]) => {reply: unknown} | {error: string}} */
 const call = ([module, name, given]) => {
   try {
     const reply = python.pyimport(module)[name](...given);
     return { reply: reply?.toJs?.() ?? reply ?? null };
   } catch (error) {
-    return { error: error.message };
+    return { error: /** @type {Error} */ (error).message };
   }
 };
 writeFileSync(replies, JSON.stringify(calls.map(call)));

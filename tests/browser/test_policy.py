@@ -1,0 +1,73 @@
+"""The content security policy that the site tells IT staff to set: everything works under it, and nothing complains."""
+
+import html
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from setup.serve import HOST, SiteHandler, SiteServer
+from tests.browser.conftest import UNDER
+from tests.browser.conversation import Conversation
+from tests.browser.shelf import Shelf
+
+
+class PolicyHandler(SiteHandler):
+    """Sends a policy with every file, as a server for a whole site does."""
+
+    def __init__(self, *args: object, policy: str, directory: str) -> None:
+        self.policy = policy
+        super().__init__(*args, under=UNDER, directory=directory)
+
+    def end_headers(self) -> None:
+        """Add it to whatever is said."""
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+
+@pytest.fixture
+def guarded(site_folder: Path) -> Iterator[str]:
+    """The address of the site under the policy that its own page tells."""
+    told = (site_folder / "offline/index.html").read_text(encoding="utf-8")
+    (policy,) = re.findall(r"<code>(default-src [^<]+)</code>", told)
+    handler = partial(PolicyHandler, policy=html.unescape(policy), directory=str(site_folder))
+    with SiteServer((HOST, 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://{HOST}:{server.server_port}{UNDER}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("path", ["", "salford/", "salford/flowchart/", "next-step/", "about/"])
+def test_a_page_complains_of_nothing_under_the_policy(page: Page, guarded: str, path: str) -> None:
+    answer = page.goto(guarded + path, wait_until="networkidle")
+    assert answer is not None
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("banner").get_by_role("link", name="Search").click()
+    page.get_by_role("dialog").get_by_role("searchbox").fill("police")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+
+
+def test_python_answers_under_the_policy(page: Page, guarded: str) -> None:
+    conversation = Conversation(page, guarded, "trafford")
+    conversation.open("stage=1&urgency=routine")
+    conversation.advice()
+    conversation.change("since")
+    assert "2026-03-16" in [deadline["due"] for deadline in conversation.answer_all(since="2026-03-02")["deadlines"]]
+
+
+def test_a_copy_is_kept_and_removed_under_the_policy(page: Page, guarded: str) -> None:
+    shelf = Shelf(page, guarded)
+    shelf.open()
+    shelf.keep("Salford")
+    page.goto(f"{guarded}salford/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Salford")
+    shelf.open()
+    shelf.press("Remove it", "Salford")
+    expect(shelf.said("Salford")).to_have_text("It is no longer on this device.")
