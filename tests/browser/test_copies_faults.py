@@ -1,10 +1,13 @@
 """What can go wrong with a copy on this device: it is said, nothing half made is left, and everything else works as before."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.fickle import FickleSite
 from tests.browser.shelf import DONE, NOTHING, Shelf
+from tests.browser.test_updates import until
 
 STORAGE_FAULTS = {
     "opening is refused": (
@@ -183,12 +186,12 @@ def test_all_that_a_closed_tab_left_goes_where_no_partnership_is_whole(
 ) -> None:
     fickle.hold(fickle.find("assets/copies/salford.*.json"))
     shelf.press("Keep a copy", "Salford")
-    shelf.page.wait_for_function("async () => (await caches.keys()).length === 3")
+    until(shelf.page, lambda: shelf.stored()["caches"] == ["engine", "salford", "shared"])
     shelf.page.evaluate("() => void (caches.delete = () => new Promise(() => {}))")  # a tab that is killed tidies nothing
+    later = Shelf(context.new_page(), fickle.address)  # storage of this kind goes with the last tab
     shelf.page.close()
-    later = Shelf(context.new_page(), fickle.address)
     later.page.goto(f"{fickle.address}about/")
-    assert later.stored()["caches"][:2] == ["engine", "shared"]
+    assert later.stored()["caches"] == ["engine", "salford", "shared"]
     later.open()
     expect(later.total).to_have_text("Nothing of this guide is stored on this device.")
     assert later.stored() == NOTHING
@@ -247,8 +250,6 @@ def test_without_scripts_nothing_is_said_of_buttons(browser: Browser, site: str)
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}offline/")
-    expect(page.get_by_text("needs JavaScript")).to_be_visible()
-    expect(page.get_by_role("main").get_by_text("press", exact=False).filter(visible=True)).to_have_count(
-        1
-    )  # of the offer to renew
+    expect(page.get_by_role("heading", name="For IT staff")).to_be_visible()
+    expect(page.get_by_role("main").get_by_text(re.compile("[Pp]ress ")).filter(visible=True)).to_have_count(0)
     context.close()

@@ -143,7 +143,7 @@ def test_another_tab_goes_on_with_the_earlier_edition_until_it_is_closed(
     page.goto(f"{shelf.site}salford/contacts/")
     page.goto(f"{shelf.site}salford/")
     expect(heading(page)).to_have_text(NEW)
-    page.wait_for_function("async () => (await caches.keys()).length === 3")
+    until(page, lambda: len(page.evaluate("() => caches.keys()")) == 3)
 
 
 def test_a_worker_of_the_last_release_copes_with_a_server_of_the_next(shelf: Shelf, fickle: FickleSite) -> None:
@@ -235,7 +235,7 @@ def test_a_partnership_that_the_site_no_longer_has_goes_with_its_edition(shelf: 
     offer(shelf.page).get_by_role("button", name="Show it now").click()
     expect(offer(shelf.page)).to_be_hidden()
     shelf.page.goto(shelf.site)
-    shelf.page.wait_for_function("async () => !(await caches.keys()).some((name) => name.endsWith(' wigan'))")
+    until(shelf.page, lambda: not any(name.endswith(" wigan") for name in shelf.page.evaluate("() => caches.keys()")))
     assert shelf.stored()["caches"] == ["engine", "salford", "shared"]
 
 
