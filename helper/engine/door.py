@@ -1,4 +1,7 @@
-"""The one entrance for the page: JSON text in, JSON text out. It keeps the models it was given, and nothing about a case."""
+"""The one entrance for the page: JSON text in, JSON text out. It keeps the models it was given, and nothing about a case.
+
+What a first answer does not need is imported when it is asked for.
+"""
 
 import json
 from collections.abc import Callable
@@ -20,7 +23,7 @@ def canonical(plain: Any) -> str:
 
 
 def handle(request: str) -> str:
-    """Answer one request: `{"do": "open", "model": ...}` or `{"do": "advise", "case": ..., "root": "../"}`."""
+    """Answer one request, such as `{"do": "advise", "case": ..., "root": "../"}`; ACTS lists what can be done."""
     asked = json.loads(request)
     try:
         return canonical(ACTS[asked["do"]](asked))
@@ -35,13 +38,41 @@ def _open(asked: Plain) -> Plain:
 
 
 def _advise(asked: Plain) -> Plain:
-    name = asked["case"].get("partnership")
-    if name not in MODELS:
-        raise unknown("partnership", name, tuple(MODELS))
-    model = MODELS[name]
+    model = _model(asked["case"].get("partnership"))
     case = read_case(model, asked["case"])
     advice = advise(model, case)
     return {"advice": canonical(advice), "html": render(model, case, advice, asked.get("root", ""))}
 
 
-ACTS: dict[str, Callable[[Plain], Plain]] = {"open": _open, "advise": _advise}
+def _fill(asked: Plain) -> Plain:
+    """Do something with the entries of a form: see `filled.acts`."""
+    from helper.engine.filled import acts
+
+    return acts.ACTS[asked["do"]](_model(asked.get("partnership")), asked)
+
+
+def _date(asked: Plain) -> Plain:
+    """Do something with the dates or the contacts of a case: see `dates.acts`."""
+    from helper.engine.dates import acts
+
+    model = _model(asked["case"].get("partnership"))
+    return acts.ACTS[asked["do"]](model, read_case(model, asked["case"]), asked)
+
+
+def _model(name: str | None) -> Model:
+    if name not in MODELS:
+        raise unknown("partnership", name, tuple(MODELS))
+    return MODELS[name]
+
+
+ACTS: dict[str, Callable[[Plain], Plain]] = {
+    "open": _open,
+    "advise": _advise,
+    "show_form": _fill,
+    "write_form": _fill,
+    "save_draft": _fill,
+    "open_draft": _fill,
+    "show_dates": _date,
+    "write_calendar": _date,
+    "write_card": _date,
+}

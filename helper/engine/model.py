@@ -354,6 +354,7 @@ class Field:
     columns: tuple[Column, ...] = ()
     rows: tuple[str, ...] = ()
     group: str | None = None
+    offer: Literal["today", "your_agency", "their_agency", "stage"] | None = None
 
 
 @dataclass(frozen=True)

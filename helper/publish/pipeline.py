@@ -55,7 +55,7 @@ def build(root: Path, today: date, only: str = "") -> Built:
 def _fetched(root: Path, partnership: Partnership) -> dict[str, Published]:
     """Make what the page fetches of one partnership: its answer table, and its facts for the engine."""
     facts = _compact(partnership.plain).encode()
-    makers = [*sorted((root / "helper/engine").glob("*.py")), Path(answers.__file__)]
+    makers = [*sorted((root / "helper/engine").rglob("*.py")), Path(answers.__file__)]
     made = cached(
         root / ".cache" / "tables" / partnership.id,
         makers,

@@ -89,7 +89,7 @@ def _engine_sources() -> bytes:
     """Pack the engine as it is written."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for file in [ROOT / "helper/__init__.py", *sorted((ROOT / "helper/engine").glob("*.py"))]:
+        for file in [ROOT / "helper/__init__.py", *sorted((ROOT / "helper/engine").rglob("*.py"))]:
             archive.write(file, file.relative_to(ROOT))
     return made.getvalue()
 

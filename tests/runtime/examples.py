@@ -17,9 +17,10 @@ from tests.partnerships import every_partnership
 ENGINE = Path(__file__).parents[2] / "helper" / "engine"
 
 
-@pytest.mark.parametrize("file", sorted(ENGINE.glob("*.py")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(ENGINE.rglob("*.py")), ids=lambda file: file.stem)
 def test_the_examples_in_the_docstrings_are_right(file: Path) -> None:
-    module = importlib.import_module(f"helper.engine.{file.stem}")
+    name = ".".join(file.relative_to(ENGINE).with_suffix("").parts)
+    module = importlib.import_module(f"helper.engine.{name}".removesuffix(".__init__"))
     runner = doctest.DocTestRunner()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and (said := ast.get_docstring(node)):

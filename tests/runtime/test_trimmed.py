@@ -31,7 +31,7 @@ def test_a_module_that_the_trim_leaves_out_is_named(root: Path, library: Path, t
 
 
 def test_the_library_holds_the_trim_and_the_engine_compiled_and_nothing_else(root: Path, library: Path) -> None:
-    engine = [f"helper/engine/{file.name}" for file in (root / "helper/engine").glob("*.py")]
+    engine = [file.relative_to(root).as_posix() for file in (root / "helper/engine").rglob("*.py")]
     expected = {f"{name}c" for name in (*kept(), *engine, READY, "helper/__init__.py")}
     with ZipFile(library) as archive:
         assert set(archive.namelist()) == expected

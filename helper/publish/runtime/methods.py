@@ -47,6 +47,6 @@ def _texts(folder: Path) -> list[str]:
 
     helper.__path__.insert(0, str(folder / "helper"))
     setattr(dataclasses, "exec", execute)  # noqa: B010  found before the built-in one
-    for file in sorted((folder / "helper" / "engine").glob("*.py")):
-        importlib.import_module(f"helper.engine.{file.stem}")
+    for file in sorted((folder / "helper" / "engine").rglob("*.py")):
+        importlib.import_module(".".join(file.relative_to(folder).with_suffix("").parts).removesuffix(".__init__"))
     return list(texts)
