@@ -22,8 +22,16 @@ def contact_fragments(model: Model, contact: Plain, root: str) -> list[Fragment]
         Fragment(for_whom, for_whom),
         Fragment(join([numbers(contact), [tag("p", statement(model, one, root), class_="eg-remark") for one in contact["notes"]]])),
         *(Fragment(doubt, f"{contact['agency']} {doubt}") for doubt in doubts),
+        Fragment(_save(contact) if said else Html("")),
         Fragment(Html("</li>")),
     ]
+
+
+def _save(contact: Plain) -> Html:
+    """Offer a contact of an answer as a card for the reader's own address book; the page shows it where it can make one."""
+    unseen = tag("span", f": {contact['name']}", class_="eg-unseen")
+    button = tag("button", "Save as a contact card", unseen, type="button", class_="eg-linklike", data_card=contact["id"])
+    return tag("p", button, class_="eg-card__save")
 
 
 def contact_card(model: Model, contact: Plain, root: str) -> Html:

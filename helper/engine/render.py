@@ -9,7 +9,7 @@ from helper.engine.limits import limits
 from helper.engine.model import General, Model
 from helper.engine.tiles import form_tile, when_tile, who_tile
 from helper.engine.view import Asked, Entries, Fragment, Piece, show_entries, show_piece
-from helper.engine.words import bullets, cite, email, only, open_section, reading, section, statement, telephone
+from helper.engine.words import bullets, cite, email, fill_link, only, open_section, reading, section, statement, telephone
 
 Plain = dict[str, Any]
 
@@ -143,7 +143,7 @@ def _form(model: Model, form: Plain, root: str) -> Html:
     held = (
         None if form["available"] else tag("p", "We do not hold this form. Ask your safeguarding lead, or the partnership, for it.")
     )
-    return tag("div", tag("p", tag("b", link)), held, tag("ul", said, copies, class_="eg-list"))
+    return tag("div", tag("p", tag("b", link)), fill_link(model, form, root), held, tag("ul", said, copies, class_="eg-list"))
 
 
 def _stuck(asked: Asked) -> Child:

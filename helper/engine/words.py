@@ -26,6 +26,16 @@ def email(address: str) -> Html:
     return tag("a", name, tag("wbr") if at else None, f"{at}{host}", class_="eg-mail", href=f"mailto:{address}")
 
 
+def fill_link(model: Model, form: Plain, root: str) -> Child:
+    """Show the way to fill in a form of an Advice; None where its fields are not known."""
+    if not form["available"]:
+        return None
+    href = f"{root}{model.procedure.id}/forms/{form['id']}/"
+    return tag(
+        "p", tag("a", "Fill it in here", tag("span", f": {form['title']}", class_="eg-unseen"), href=href, data_form=form["id"])
+    )
+
+
 def cite(model: Model, citation: Plain, root: str) -> Html:
     """Show where a statement comes from, as a link to it."""
     document = model.procedure.document

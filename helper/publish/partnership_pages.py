@@ -39,8 +39,12 @@ def own_pages(model: Model) -> Iterator[Own]:
     yield "flowchart/", "flowchart.html", "Flowchart", {"flowchart": draw_flowchart(procedure, lambda to: f"../#{to}")}
     yield "contacts/", "contacts.html", "Contacts", {"rows": contact_rows(model)}
     yield "forms/", "forms.html", "Forms", {"grouped": grouped, "field_item": field_item}
+    for form in model.forms:
+        if form.available:
+            yield f"forms/{form.id}/", "form.html", f"Fill in: {form.title}", {"form": form, "grouped": grouped}
     yield "sources/", "sources.html", "Sources", {"sections": cited_by_section(model)}
-    yield "next-step/", "next_step.html", "Get my next step", {"questions": questions(model), "steps": ways(model)}
+    asked = {"questions": questions(model), "steps": ways(model), "grouped": grouped}
+    yield "next-step/", "next_step.html", "Get my next step", asked
     for folder, title, answered in step_pages(model):
         yield folder, "step.html", title, answered
 

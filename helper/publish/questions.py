@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
-from helper.engine.model import SIDES, START, URGENCIES, Agency, Model
+from helper.engine.model import SIDES, START, URGENCIES, Agency, Model, Stage
 
 URGENCY_HINTS = {
     "routine": "There is time to take one step after the other.",
@@ -14,7 +14,10 @@ URGENCY_HINTS = {
 
 @dataclass(frozen=True)
 class Option:
-    """One choice. "I am not sure" is answered as if `means` had been chosen, and `explain` says so beside the answer."""
+    """One choice. "I am not sure" is answered as if `means` had been chosen, and `explain` says so beside the answer.
+
+    `known` is what a form may take over from it, in words.
+    """
 
     id: str
     label: str
@@ -22,6 +25,7 @@ class Option:
     hint: str | None = None
     means: str | None = None
     explain: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def _stage(model: Model) -> Question:
     )
     options = (
         Option(START, START_LABEL, START_LABEL, "Nobody has raised it with the other agency."),
-        *(Option(one.id, f"{one.label}: {one.title}", one.label, one.summary.text) for one in ladder),
+        *(_stage_option(one) for one in ladder),
         _not_sure(START, explain, "Stage not sure"),
     )
     return Question(
@@ -72,6 +76,11 @@ def _stage(model: Model) -> Question:
         "Go by what happened, whatever people called it.",
         options,
     )
+
+
+def _stage_option(stage: Stage) -> Option:
+    name = f"{stage.label}: {stage.title}"
+    return Option(stage.id, name, stage.label, stage.summary.text, known=name)
 
 
 def _resolved() -> Question:

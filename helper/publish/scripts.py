@@ -18,6 +18,7 @@ ENTRIES = {
     "page.js": WEB / "page.js",
     "where.js": WEB / "where.js",
     "filter.js": WEB / "filter.js",
+    "fill.js": WEB / "fill.js",
     "copies.js": WEB / "copies.js",
     "service-worker.js": WEB / "service-worker.js",
     "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",

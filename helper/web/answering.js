@@ -47,6 +47,15 @@ const open = async ({ engine, facts }, onProgress) => {
   return started;
 };
 
+/** Gives each file its address as this page can fetch it. @type {(files: any, root: string) => any} */
+export const placed = (files, root) =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [
+      name,
+      file.address ? { ...file, address: root + file.address } : placed(file, root),
+    ]),
+  );
+
 /**
  * @param {Files} files
  * @param {string} root The way from the page to the site's root.
@@ -63,9 +72,17 @@ export const createAnswering = (files, root, onProgress) => {
     return answer;
   };
 
-  /** @param {Given} given @returns {Promise<Answer | Problem>} */
-  const byPython = async (given) =>
-    JSON.parse(await (await python()).ask(JSON.stringify({ do: "advise", case: given, root })));
+  /** Puts any request to Python. @type {(request: Record<string, unknown>) => Promise<any>} */
+  const ask = async (request) => JSON.parse(await (await python()).ask(JSON.stringify(request)));
 
-  return { byTable, byPython, loadTable: () => table().catch(() => {}), loadPython: () => python().catch(() => {}) };
+  /** @param {Given} given @returns {Promise<Answer | Problem>} */
+  const byPython = (given) => ask({ do: "advise", case: given, root });
+
+  return {
+    ask,
+    byTable,
+    byPython,
+    loadTable: () => table().catch(() => {}),
+    loadPython: () => python().catch(() => {}),
+  };
 };

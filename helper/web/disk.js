@@ -5,6 +5,7 @@
 //
 //     escalationGuide.receive("assets/x.zip", "<the bytes, by gzip and base64>")
 
+import { decoded } from "./base64.js";
 import { Fault } from "./fault.js";
 import { isFromDisk } from "./from-disk.js";
 
@@ -51,10 +52,4 @@ const textOf = (script) => {
   $script.src = script;
   document.head.append($script);
   return text;
-};
-
-/** @type {(text: string) => Uint8Array<ArrayBuffer>} */
-const decoded = (text) => {
-  const newer = /** @type {any} */ (Uint8Array).fromBase64; // many times faster, where the browser has it
-  return newer ? newer.call(Uint8Array, text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // What is shown once every question is answered: the table's answer at once, then Python's in its place, or a plain fault.
 
-import { createAnswering } from "./answering.js";
+import { createAnswering, placed } from "./answering.js";
 import { asFault } from "./fault.js";
 import { element } from "./element.js";
 import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "./showing.js";
@@ -17,15 +17,6 @@ import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "./showing.js";
  * @property {() => boolean} isCurrent Whether the reader still waits for the answer to it.
  */
 /** @typedef {{standing?: Answer, isLate: boolean, settled: Promise<void>}} Standing What the table brought, if it was there before Python. */
-
-/** Gives each file its address as this page can fetch it. @type {(files: any, root: string) => any} */
-const placed = (files, root) =>
-  Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [
-      name,
-      file.address ? { ...file, address: root + file.address } : placed(file, root),
-    ]),
-  );
 
 const NOTHING_COUNTED = "No limit in this answer is counted from that day.";
 
@@ -171,5 +162,5 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
     if (mayLoad) answering.loadPython();
   };
 
-  return { answer, hide, loadAhead, allowLoading: () => (mayLoad = true) };
+  return { answer, ask: answering.ask, hide, loadAhead, allowLoading: () => (mayLoad = true), mayLoad: () => mayLoad };
 };

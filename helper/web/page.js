@@ -8,6 +8,7 @@ import { readLink, shareLink } from "./links.js";
 import { settleNumbers } from "./numbers.js";
 import { createOutcome } from "./outcome.js";
 import { complain, createQuestions, nameOf } from "./questions.js";
+import { createTakeaway } from "./takeaway.js";
 
 const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-conversation]"));
 /** @type {(name: string) => HTMLElement} */
@@ -19,7 +20,7 @@ const { chosen, find, firstOpen, fill } = questions;
 
 /** Which answer is the newest: an older reply that comes late is dropped. */
 let asked = 0;
-/** What is shown: a question's id, or "answer". */
+/** What is shown: a question's id, "answer", or a form. */
 let shown = "";
 
 /** @type {(view: string) => void} */
@@ -29,8 +30,12 @@ const show = (view) => {
   for (const $one of questions.all) $one.hidden = $one !== $question;
   $form.hidden = !$question;
   outcome.hide();
+  takeaway.hide();
   $("danger").hidden = !$question || chosen.get("urgency")?.value === "immediate";
-  drawAnswers(view);
+  const isForm = takeaway.open(view);
+  if (isForm) $("answers").hidden = true;
+  else drawAnswers(view);
+  if (isForm) return;
   if (!$question) return void answer();
   /** @type {HTMLElement} */ ($question.querySelector("[data-back]")).hidden = history.state?.first ?? true;
 };
@@ -45,7 +50,7 @@ const go = (view) => {
 /** @param {string} view */
 const focusOn = (view) => {
   const $question = find(view);
-  if (!$question) return;
+  if (!$question) return takeaway.focus(view);
   $question.querySelector("h2")?.focus({ preventScroll: true });
   $helper.scrollIntoView({ block: "start" });
 };
@@ -89,6 +94,7 @@ const answer = () => {
 
 /** Takes the reader to the answer. */
 const onShown = () => {
+  takeaway.answered(outcome.mayLoad());
   $("link").hidden = true;
   /** @type {HTMLElement | null} */ ($("answer").querySelector(".eg-headline"))?.focus({ preventScroll: true });
   $helper.scrollIntoView({ block: "start" });
@@ -175,6 +181,7 @@ const danger = (urgency) => {
 };
 
 const again = () => {
+  if (!takeaway.clear()) return;
   questions.clear();
   go(nameOf(questions.all[0]));
 };
@@ -200,9 +207,28 @@ window.addEventListener("popstate", () => {
 });
 window.addEventListener("hashchange", () => history.state?.view || openLink());
 
+/** What a form may take over from the answers given, in words. */
+const known = () => {
+  /** @type {(name: string) => string} */
+  const wordsFor = (name) => (chosen.get(name)?.value ? (chosen.get(name)?.short ?? "") : "");
+  const $stage = /** @type {HTMLElement | null} */ ($form.querySelector("[name=stage]:checked"));
+  return {
+    your_agency: wordsFor("you"),
+    their_agency: wordsFor("them"),
+    stage: chosen.has("stage") ? ($stage?.dataset.known ?? "") : "",
+  };
+};
+
 const outcome = createOutcome($helper, {
   onShown,
   onProblem: ({ problem, sentence }) => reopen(problem.field, sentence),
+});
+const takeaway = createTakeaway($helper, {
+  ask: outcome.ask,
+  root,
+  given: () => questions.given(partnership),
+  known,
+  go,
 });
 
 if (!openLink()) {

@@ -1,0 +1,188 @@
+// @ts-check
+// One form that is filled in: what is written stays in the page's memory, until the reader takes it away as a file or clears it.
+// What is made of it, Python makes. Holds no rule and no fact.
+
+import { encoded } from "./base64.js";
+import { asFault } from "./fault.js";
+import { element } from "./element.js";
+import { readEntries, writeEntries } from "./entries.js";
+import { getBytes } from "./files.js";
+import { copyText, saveFile } from "./hand-over.js";
+import { drawOffers, today } from "./offers.js";
+
+/** @typedef {(request: Record<string, unknown>) => Promise<any>} Ask Puts a request to Python. */
+/** @typedef {import("./entries.js").Entries} Entries */
+/** @typedef {{isBegun: () => boolean, clear: () => void, refresh: () => void, closeSheet: () => void}} Desk */
+
+/** More than any draft has; a larger file is cut, and refused by Python as too large. In bytes. */
+const DRAFT_AT_MOST = 1_100_000;
+const PRINT_INSTEAD = "The form can still be printed, or filled in as the empty Word document below.";
+
+/** Keeps the reader from leaving by mistake. @param {BeforeUnloadEvent} event */
+const warn = (event) => event.preventDefault();
+
+/**
+ * @param {HTMLElement} $desk
+ * @param {{ask: Ask, root: string, known?: () => import("./offers.js").Known}} options `known` is what the helper knows by now.
+ * @returns {Desk}
+ */
+export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
+  /** @type {(name: string) => HTMLElement} */
+  const $ = (name) => /** @type {HTMLElement} */ ($desk.querySelector(`[data-${name}]`));
+  const $form = /** @type {HTMLFormElement} */ ($("fill"));
+  const $file = /** @type {HTMLInputElement} */ ($("draft-file"));
+  const { desk: form = "", partnership = "", blank = "null" } = $desk.dataset;
+  /** The plain text of what is looked over. */
+  let text = "";
+
+  const isBegun = () => Object.keys(readEntries($form)).length > 0;
+
+  /** @param {boolean} isUnsaved */
+  const guard = (isUnsaved) => {
+    window.removeEventListener("beforeunload", warn);
+    if (isUnsaved) window.addEventListener("beforeunload", warn);
+  };
+
+  /** @param {string} said */
+  const tell = (said) => ($("desk-status").textContent = said);
+
+  const refresh = () => drawOffers($form, { today: today(), ...known() });
+
+  /** Asks Python to do something with what is written. @param {string} act @param {Record<string, unknown>} [more] */
+  const request = (act, more) => ask({ do: act, partnership, form, entries: readEntries($form), ...more });
+
+  /** Does what a button is for, and says how it ended. @type {(underway: string, work: () => Promise<string>, otherwise: string) => Promise<void>} */
+  const act = async (underway, work, otherwise) => {
+    tell(underway);
+    try {
+      tell(await work());
+    } catch (error) {
+      tell(`${otherwise} ${asFault(error).message} ${PRINT_INSTEAD}`);
+    }
+  };
+
+  /** @param {boolean} isOpen */
+  const openSheet = (isOpen) => {
+    $("sheet").hidden = !isOpen;
+    $("writing").hidden = isOpen;
+    document.body.toggleAttribute("data-sheet-open", isOpen); // a print is then of the sheet alone
+  };
+
+  const closeSheet = () => openSheet(false);
+
+  const look = async () => {
+    const reply = await request("show_form");
+    if (reply.refused) return reply.refused;
+    text = reply.text;
+    $("paper").innerHTML = reply.html; // markup that our own renderer escaped
+    $("sheet-empty").textContent = reply.left_empty.length ? `Left empty: ${reply.left_empty.join("; ")}` : "";
+    openSheet(true);
+    $("sheet-title").focus();
+    return "";
+  };
+
+  const saveWord = async () => {
+    const file = JSON.parse(blank);
+    const bytes = await getBytes({ ...file, address: root + file.address });
+    const reply = await request("write_form", { blank: encoded(bytes) });
+    if (reply.refused) return reply.refused;
+    saveFile(reply.file);
+    guard(false);
+    return `The Word document was handed to your browser: ${reply.file.name}.`;
+  };
+
+  const saveDraft = async () => {
+    const reply = await request("save_draft");
+    if (reply.refused) return reply.refused;
+    saveFile(reply.file);
+    guard(false);
+    return `The draft was handed to your browser: ${reply.file.name}. It holds all that you wrote: keep it as safe as the form itself.`;
+  };
+
+  const saveText = async () => {
+    saveFile({ name: `${partnership}-${form}.txt`, type: "text/plain;charset=utf-8", text });
+    guard(false);
+    return "The text was handed to your browser.";
+  };
+
+  const copy = async () =>
+    (await copyText(text))
+      ? "Copied. Paste it into your case system."
+      : "This browser did not let it be copied. Save it as plain text instead.";
+
+  /** @param {{label?: string, key: string, value: string | string[]}[]} left */
+  const drawLeftOver = (left) => {
+    const $left = $("left-over");
+    $left.hidden = left.length === 0;
+    const items = left.map(({ label, key, value }) => {
+      const $item = element("li", "");
+      $item.append(element("b", `${label || key}: `), element("span", [value].flat().join("; "), "eg-typed"));
+      return $item;
+    });
+    const $list = element("ul", "", "eg-list");
+    $list.append(...items);
+    $left.replaceChildren(
+      element("h3", "The draft holds what this form has no place for. Nothing of it was lost:"),
+      $list,
+    );
+    if (left.length) $left.focus();
+  };
+
+  /** @param {File} file */
+  const openDraft = async (file) => {
+    const reply = await request("open_draft", { text: await file.slice(0, DRAFT_AT_MOST).text() });
+    if (reply.refused) return reply.refused;
+    if (isBegun() && !confirm("Put the draft in the place of what is written here now?")) return "Nothing was changed.";
+    writeEntries($form, reply.entries);
+    drawLeftOver(reply.left_over);
+    guard(false); // it stands in the file
+    refresh();
+    return "The draft was opened.";
+  };
+
+  const clear = () => {
+    $form.reset();
+    writeEntries($form, {});
+    $("paper").replaceChildren();
+    $("left-over").replaceChildren();
+    $("left-over").hidden = true;
+    $file.value = text = "";
+    guard(false);
+    closeSheet();
+  };
+
+  /** @type {Record<string, () => unknown>} */
+  const acts = {
+    look: () => act("Getting it ready ...", look, "It could not be laid out here."),
+    word: () => act("Making the Word document ...", saveWord, "The Word document could not be made here."),
+    "save-draft": () => act("Getting the draft ready ...", saveDraft, "The draft could not be saved here."),
+    "save-text": () => act("Getting the text ready ...", saveText, "The text could not be saved here."),
+    "copy-text": () => act("Copying ...", copy, "It could not be copied here."),
+    "open-draft": () => $file.click(),
+    "print-form": () => window.print(),
+    "write-on": () => (closeSheet(), tell(""), $desk.querySelector("h2")?.focus()),
+    clear: () => {
+      if (isBegun() && !confirm("Clear everything that is written in this form?")) return;
+      clear();
+      tell("Everything was cleared.");
+      $desk.querySelector("h2")?.focus();
+    },
+  };
+
+  $desk.addEventListener("click", (event) => {
+    const $button = /** @type {HTMLElement} */ (event.target).closest("button");
+    const name = Object.keys(acts).find((one) => $button?.hasAttribute(`data-${one}`));
+    if (name) acts[name]();
+  });
+  $form.addEventListener("input", () => guard(isBegun()));
+  $form.addEventListener("submit", (event) => event.preventDefault()); // nothing is ever sent
+  $file.addEventListener("change", () => {
+    const [file] = $file.files ?? [];
+    if (file) act("Opening the draft ...", () => openDraft(file), "The draft could not be opened here.");
+    $file.value = "";
+  });
+  $form.reset(); // a browser may have kept what stood here before
+  $("needs-scripts").hidden = false;
+  refresh();
+  return { isBegun, clear, refresh, closeSheet };
+};

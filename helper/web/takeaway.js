@@ -1,0 +1,116 @@
+// @ts-check
+// What a reader takes away from an answer: a form filled in, dates, a contact, words to use. Python makes it, this hands it over.
+
+import { createDesk } from "./desk.js";
+import { asFault } from "./fault.js";
+import { copyText, saveFile } from "./hand-over.js";
+import { today } from "./offers.js";
+import { createTimeline } from "./timeline.js";
+
+/** @typedef {import("./answering.js").Given} Given */
+
+const VIEW = "form-";
+
+/**
+ * @param {HTMLElement} $helper
+ * @param {{ask: import("./desk.js").Ask, root: string, given: () => Given, known: () => import("./offers.js").Known, go: (view: string) => void}} options
+ */
+export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
+  /** @type {(name: string) => HTMLElement} */
+  const $ = (name) => /** @type {HTMLElement} */ ($helper.querySelector(`[data-${name}]`));
+  const timeline = createTimeline($("timeline"), { ask, root });
+  const desks = [.../** @type {NodeListOf<HTMLElement>} */ ($helper.querySelectorAll("[data-desk]"))].map(($desk) => ({
+    view: VIEW + $desk.dataset.desk,
+    $desk,
+    desk: createDesk($desk, { ask, root, known }),
+  }));
+  /** The case that was answered last, as text. */
+  let last = "";
+
+  const hide = () => {
+    timeline.hide();
+    $("desk-back").hidden = true;
+    for (const { $desk, desk } of desks) {
+      $desk.hidden = true;
+      desk.closeSheet();
+    }
+  };
+
+  /** Opens the form that a view is of; tells whether it is of one. @type {(view: string) => boolean} */
+  const open = (view) => {
+    const found = desks.find((one) => one.view === view);
+    if (!found) return false;
+    found.desk.refresh();
+    found.$desk.hidden = $("desk-back").hidden = false;
+    return true;
+  };
+
+  /** Puts the reader at the form that a view is of. @param {string} view */
+  const focus = (view) => {
+    const $desk = desks.find((one) => one.view === view)?.$desk;
+    $desk?.querySelector("h2")?.focus({ preventScroll: true });
+    $desk?.scrollIntoView({ block: "start" });
+  };
+
+  /** Shows what belongs to the answer that stands now. @param {boolean} mayCount Whether Python may be asked without a word from the reader. */
+  const answered = (mayCount) => {
+    const now = given();
+    const text = JSON.stringify({ ...now, since: undefined });
+    timeline.show(now, { isNew: text !== last, mayCount });
+    last = text;
+    for (const $button of $helper.querySelectorAll("[data-copy-button]"))
+      /** @type {HTMLElement} */ ($button).hidden = false;
+  };
+
+  /** Says beside a button how it ended. @type {($button: HTMLElement, said: string) => void} */
+  const tell = ($button, said) => {
+    const $known = $button.nextElementSibling;
+    const isKnown = $known instanceof HTMLElement && "told" in $known.dataset;
+    const $told = isKnown ? $known : Object.assign(document.createElement("span"), { className: "eg-told" });
+    $told.setAttribute("role", "status");
+    $told.dataset.told = "";
+    if (!isKnown) $button.after($told);
+    $told.textContent = said;
+  };
+
+  /** @param {HTMLElement} $button */
+  const saveCard = async ($button) => {
+    tell($button, "Getting it ready ...");
+    try {
+      const request = { do: "write_card", case: given(), contact: $button.dataset.card, today: today() };
+      const reply = await ask(request);
+      if (reply.file) saveFile(reply.file);
+      tell($button, reply.sentence ?? "Handed to your browser. Check it before you use it.");
+    } catch (error) {
+      tell($button, `It could not be made here. ${asFault(error).message}`);
+    }
+  };
+
+  /** @param {HTMLElement} $button */
+  const copy = async ($button) => {
+    const $words = $button.closest("details, section")?.querySelector("[data-copy]");
+    const isCopied = await copyText($words?.textContent ?? "");
+    tell($button, isCopied ? "Copied." : "Select the words and copy them.");
+  };
+
+  $helper.addEventListener("click", (event) => {
+    const $target = /** @type {HTMLElement} */ (event.target).closest("[data-card], [data-copy-button], a[data-form]");
+    if (!($target instanceof HTMLElement)) return;
+    if ("card" in $target.dataset) return void saveCard($target);
+    if ("copyButton" in $target.dataset) return void copy($target);
+    const view = VIEW + $target.dataset.form;
+    if (!desks.some((one) => one.view === view)) return; // the link leads to the form's own page
+    event.preventDefault();
+    go(view);
+  });
+
+  /** Clears every form, once the reader has agreed; tells whether they did. */
+  const clear = () => {
+    const begun = desks.filter(({ desk }) => desk.isBegun());
+    if (begun.length && !confirm("Start again, and clear the form that you have begun?")) return false;
+    for (const { desk } of desks) desk.clear();
+    return true;
+  };
+
+  return { hide, open, focus, answered, clear };
+};
