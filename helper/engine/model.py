@@ -340,6 +340,7 @@ class Column:
     label: str
     type: str
     help: str | None = None
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
