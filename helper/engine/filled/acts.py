@@ -1,10 +1,45 @@
-"""What can be asked about a form's entries: a model and a request in, a reply out."""
+"""What can be asked about a form's entries: a model and a request in, a reply out.
 
+A request holds `form`, the form's id, and `entries`. A reply of `{"refused": ...}` says in a sentence why there is nothing else.
+"""
+
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from typing import Any
 
-from helper.engine.model import Model
+from helper.engine.case import unknown
+from helper.engine.filled.entries import read_entries
+from helper.engine.filled.word import fill_word
+from helper.engine.model import Form, Model
 
 Plain = dict[str, Any]
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-ACTS: dict[str, Callable[[Model, Plain], Plain]] = {}
+
+def _write_form(model: Model, form: Form, asked: Plain) -> Plain:
+    try:
+        filled = fill_word(b64decode(asked.get("blank", "")), form, read_entries(form, asked["entries"]).fitting)
+    except (ValueError, TypeError):
+        return {"refused": "The blank of this form is damaged, or is another form's. Load this page again."}
+    name = f"{model.procedure.id}-{form.id}.docx"
+    return {"file": {"name": name, "type": WORD, "base64": b64encode(filled).decode()}}
+
+
+def _with_form(act: Callable[[Model, Form, Plain], Plain]) -> Callable[[Model, Plain], Plain]:
+    """Let an act have the form that a request names; refuse one that we do not hold, for it has no fields."""
+
+    def run(model: Model, asked: Plain) -> Plain:
+        known = {form.id: form for form in model.forms}
+        if asked.get("form") not in tuple(known):
+            raise unknown("form", asked.get("form"), tuple(known))
+        form = known[asked["form"]]
+        if not form.available:
+            return {"refused": f"We do not hold this form: {form.title}. Ask your safeguarding lead, or the partnership, for it."}
+        return act(model, form, asked)
+
+    return run
+
+
+ACTS: dict[str, Callable[[Model, Plain], Plain]] = {
+    "write_form": _with_form(_write_form),
+}
