@@ -135,11 +135,10 @@ def _working_days(start: date, amount: int, holidays: BankHolidays) -> Count:
 
 def _calendar_days(start: date, last: date, amount: int, unit: str) -> Count:
     text = f"{_amount(amount, unit)} after {say_day(start)}: {say_day(last)}. Weekends and bank holidays are counted."
-    days = (
-        Day(start.isoformat(), say_day(start), None, "the start day is not counted"),
-        Day(last.isoformat(), say_day(last), amount),
-    )
-    return Count(last.isoformat(), text, days)
+    counted = (start + number * ONE_DAY for number in range(1, (last - start).days + 1))
+    days = (Day(day.isoformat(), say_day(day), number) for number, day in enumerate(counted, 1))
+    first = Day(start.isoformat(), say_day(start), None, "the start day is not counted")
+    return Count(last.isoformat(), text, (first, *days))
 
 
 def _calendar_end(start: date, amount: int, unit: str) -> date:

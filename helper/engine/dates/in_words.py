@@ -1,0 +1,94 @@
+"""The timeline in words: rows in, a list out in which each has its day, what has to happen by then, its source and its count."""
+
+import re
+
+from helper.engine.dates.rows import Row, say_due
+from helper.engine.dates.timeline import Timeline
+from helper.engine.html import Child, Html, tag
+from helper.engine.model import Model
+from helper.engine.statements import Plain, state
+from helper.engine.words import bullets, has_number, reading, say_limit, statement
+
+# A caution does not say what it is about. Those about the counting belong beside the dates.
+OF_COUNTING = re.compile(r"\bfrom when\b|\bcount(ed)? from\b")
+NOT_COUNTED_ON = "No number of hours or days is set for it, so no date is worked out from here on."
+
+
+def rows_in_words(model: Model, found: Timeline, root: str) -> Html:
+    """Show every row of a timeline as an item of a list."""
+    return tag("ol", [_row(model, row, root) for row in found.rows], class_="eg-dates__rows")
+
+
+def conventions(model: Model, found: Timeline, root: str) -> Child:
+    """Say once that a limit is no allowance, and how days are counted."""
+    limits = [row.limit for row in found.rows if row.limit and has_number(row.limit)]
+    if not limits:
+        return None
+    counted = any(row.kind == "latest" for row in found.rows)
+    said = [limits[0]["sooner"], *([limits[0]["convention"], *_doubts(model, found)] if counted else [])]
+    return [tag("p", statement(model, one, root)) for one in said]
+
+
+def _doubts(model: Model, found: Timeline) -> list[Plain]:
+    """State what is doubtful about the counting itself, each doubt once."""
+    places = {row.place for row in found.rows if row.kind == "latest"}
+    stages = [stage for stage in model.procedure.stages if stage.id in places]
+    doubts = [state(model, one) for stage in stages for one in stage.cautions if OF_COUNTING.search(one.text)]
+    return [one for index, one in enumerate(doubts) if one not in doubts[:index]]
+
+
+def count_in_words(days: tuple[Plain, ...]) -> Child:
+    """Show a count day by day, behind a button."""
+    if not days:
+        return None
+    items = [
+        tag("li", f"{day['name']}: ", tag("b", f"day {day['number']}") if day["number"] is not None else day["why"]) for day in days
+    ]
+    return tag("details", tag("summary", "Show the count"), tag("ul", items, class_="eg-list"))
+
+
+def _row(model: Model, row: Row, root: str) -> Html:
+    name = f"{row.label}: {row.title}" if row.title else row.label
+    taken = tag("p", "The partnership takes this stage.") if row.by_partnership else None
+    bodies = {"latest": _latest, "undated": _undated, "unset": _unset, "agreed": _agreed}
+    return tag("li", tag("h4", name), taken, bodies[row.kind](model, row, root), class_=f"eg-dates__row eg-dates__row--{row.kind}")
+
+
+def _latest(model: Model, row: Row, root: str) -> Child:
+    return [
+        tag("p", tag("b", say_due(row.due or "")), " at the latest", class_="eg-dates__day"),
+        _source(model, row, root),
+        tag("p", row.text, " ", _rests_on(row)),
+        count_in_words(row.days),
+    ]
+
+
+def _undated(model: Model, row: Row, root: str) -> Child:
+    return [_source(model, row, root), tag("p", row.text, class_="eg-from") if row.text else None]
+
+
+def _unset(model: Model, row: Row, root: str) -> Child:
+    said = bullets(model, list(row.said), root) if row.said else None
+    return [tag("p", tag("b", "No latest day to settle it"), class_="eg-dates__day"), tag("p", NOT_COUNTED_ON), said]
+
+
+def _agreed(model: Model, row: Row, root: str) -> Child:
+    return [
+        tag("p", tag("b", say_due(row.due or "")), class_="eg-dates__day"),
+        tag("p", "Agreed with the other agency, not set by the procedure. You noted this date yourself."),
+        [tag("p", remark, class_="eg-remark") for remark in row.remarks],
+    ]
+
+
+def _source(model: Model, row: Row, root: str) -> Child:
+    """Show the limit in the fewest words, and what the source says."""
+    return tag("p", tag("b", f"{say_limit(row.limit)}. "), statement(model, row.limit, root)) if row.limit else None
+
+
+def _rests_on(row: Row) -> Child:
+    """Say that a day rests on the latest day of the stage before, which is our reckoning."""
+    if not row.after:
+        return None
+    begins = f"Counted from the latest day of {row.after}, on which {row.label} begins if it is needed."
+    said = f"{begins} If {row.after} ends sooner, this day is sooner too."
+    return [said, reading({"basis": "inferred"})]
