@@ -9,9 +9,7 @@ from helper.engine.model import Field, Form
 from tests.partnerships import real
 
 # Every form that can be filled in: the partnership's id, and the form.
-FORMS = [
-    (name, form) for name, partnership in real().partnerships.items() for form in partnership.model.forms if form.available
-]
+FORMS = [(name, form) for name, partnership in real().partnerships.items() for form in partnership.model.forms if form.available]
 NAMES = [f"{name}-{form.id}" for name, form in FORMS]
 # What hands come up with, and what programs trip over.
 HARD = "Ŵyn ap Siôn, Łucja Żółć, שלום, 👩‍👧 <w:t>&amp;</w:t> =1+1 {{x}}  two spaces"

@@ -2,11 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conversation import Conversation
+from tests.browser.desk import FORMS, NAMES, Desk, entries_for
 
 ANSWERS = {"stage": "b", "resolved": "false", "urgency": "significant_harm", "them": "police"}
 STORED = """async () => ({
@@ -78,3 +80,31 @@ def test_what_is_searched_for_is_kept_nowhere(page: Page, site: str) -> None:
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
     assert page.evaluate(STORED) == NOTHING
     expect(page).to_have_url(site)
+
+
+def test_a_form_filled_in_causes_no_request_stores_nothing_and_leaves_no_trace_in_the_address(
+    page: Page, conversation: Conversation, tmp_path: Path
+) -> None:
+    """From the first letter to the last file: Python stands already, and the blank is the one file that is fetched."""
+    conversation.open()
+    conversation.answer_all(**ANSWERS)
+    conversation.answer.get_by_role("link", name=re.compile("Fill it in here")).first.click()
+    desk, (_, form) = Desk(page, "notice"), FORMS[NAMES.index("salford-notice")]
+    asked: list[Request] = []
+    page.context.on("request", lambda request: asked.append(request))
+    desk.fill(entries_for(form))
+    desk.look()
+    for name in ("Word document", "Save as plain text"):
+        desk.save(name, tmp_path)
+    desk.press("Copy as plain text")
+    desk.press("Go on writing")
+    desk.open_draft(desk.save("Save the draft to a file", tmp_path))
+    expect(desk.told()).to_have_text(re.compile("opened|Nothing"))
+    fetched = [request.url for request in asked if not request.url.startswith("blob:")]
+    assert [re.sub(r"\.[0-9a-f]{10}\.", ".", url.rpartition("/")[2]) for url in fetched] == ["salford.notice.docx"]
+    assert all(request.method == "GET" and request.post_data is None for request in asked)
+    assert page.evaluate(STORED) == NOTHING
+    assert page.context.cookies() == []
+    expect(page).to_have_url(conversation.address)
+    assert {*page.evaluate("history.state")} == {"view", "first"}
+    assert page.evaluate("history.state.view") == "form-notice"

@@ -1,0 +1,183 @@
+"""Every form is filled in on the page and taken away, through to the files on the disk; what is written is guarded and cleared."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import Page, expect
+
+from helper.engine.model import Form
+from tests.browser.desk import FORMS, HARD, HARD_LONG, NAMES, Desk, answering, entries_for
+
+each_form = pytest.mark.parametrize(("partnership", "form"), FORMS, ids=NAMES)
+
+
+def open_form(page: Page, site: str, partnership: str = "salford", form: str = "notice") -> Desk:
+    """Open the page of a form."""
+    page.goto(f"{site}{partnership}/forms/{form}/")
+    return Desk(page, form)
+
+
+@each_form
+def test_a_form_is_filled_in_looked_over_and_taken_away_whole(
+    page: Page, site: str, tmp_path: Path, partnership: str, form: Form
+) -> None:
+    desk, entries = open_form(page, site, partnership, form.id), entries_for(form)
+    desk.fill(entries)
+    sheet = desk.look()
+    expect(desk.root.get_by_text("Left empty")).to_be_hidden()
+    word = desk.save("Word document", tmp_path)
+    text = desk.save("Save as plain text", tmp_path).read_text(encoding="utf-8")
+    assert word.name == f"{partnership}-{form.id}.docx"
+    cells = [cell.text for table in Document(str(word)).tables for row in table.rows for cell in row.cells]
+    shown = sheet.evaluate("$sheet => $sheet.textContent")
+    for entry in (one for one in entries.values() if isinstance(one, str) and HARD in one):
+        assert entry in cells
+        assert entry in text
+        assert entry in shown
+    for field in form.fields:
+        assert field.label in shown
+        assert field.label in text
+
+
+@each_form
+def test_a_draft_goes_to_a_file_and_comes_back(page: Page, site: str, tmp_path: Path, partnership: str, form: Form) -> None:
+    desk, entries = open_form(page, site, partnership, form.id), entries_for(form)
+    desk.fill(entries)
+    file = desk.save("Save the draft to a file", tmp_path)
+    assert file.name == f"{partnership}-{form.id}-draft.json"
+    expect(desk.told()).to_contain_text(file.name)
+    page.reload()
+    assert desk.entries() == {}
+    desk.open_draft(file)
+    expect(desk.told()).to_have_text("The draft was opened.")
+    assert desk.entries() == entries
+
+
+def test_what_is_no_draft_of_this_form_is_refused_in_words_and_nothing_is_changed(page: Page, site: str, tmp_path: Path) -> None:
+    other = open_form(page, site, "trafford").save("Save the draft to a file", tmp_path)
+    (broken := tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    (large := tmp_path / "large.json").write_text(" " * 3_000_000, encoding="utf-8")
+    desk = open_form(page, site)
+    desk.fill({"child-name": HARD})
+    for file in (other, broken, large):
+        desk.open_draft(file)
+        expect(desk.told()).to_have_text(re.compile(r"\w{3,}.*\.$"))
+        expect(desk.told()).not_to_have_text(re.compile("opened|Traceback|Opening"))
+        assert desk.entries() == {"child-name": HARD}
+
+
+def test_what_a_draft_holds_and_the_form_does_not_is_shown_and_not_lost(page: Page, site: str, tmp_path: Path) -> None:
+    desk = open_form(page, site)
+    desk.fill({"child-name": "A"})
+    file = desk.save("Save the draft to a file", tmp_path)
+    draft = json.loads(file.read_text(encoding="utf-8"))
+    draft["entries"]["a-field-that-went"] = HARD_LONG
+    file.write_text(json.dumps(draft), encoding="utf-8")
+    desk.open_draft(file)
+    left = desk.root.locator("[data-left-over]")
+    expect(left).to_be_focused()
+    assert HARD_LONG in left.evaluate("$left => $left.textContent")
+
+
+def test_another_draft_takes_the_place_of_what_is_written_only_if_the_reader_says_so(page: Page, site: str, tmp_path: Path) -> None:
+    desk = open_form(page, site)
+    desk.fill({"child-name": "In the file"})
+    file = desk.save("Save the draft to a file", tmp_path)
+    desk.fill({"child-name": "On the page"})
+    asked = answering(page, yes=False)
+    desk.open_draft(file)
+    expect(desk.told()).to_have_text("Nothing was changed.")
+    assert desk.entries() == {"child-name": "On the page"}
+    assert asked == ["confirm: Put the draft in the place of what is written here now?"]
+
+
+def test_leaving_warns_while_something_is_written_and_not_taken_away(page: Page, site: str, tmp_path: Path) -> None:
+    desk = open_form(page, site)
+    asked = answering(page, yes=True)
+    page.reload()
+    assert asked == []
+    desk.fill({"child-name": "A"})
+    page.reload()
+    assert [one.split(":")[0] for one in asked] == ["beforeunload"]
+    desk.fill({"child-name": "A"})
+    desk.save("Save the draft to a file", tmp_path)
+    page.reload()
+    assert len(asked) == 1
+
+
+def test_clear_everything_asks_and_then_leaves_nothing_behind(page: Page, site: str) -> None:
+    form = next(form for name, form in FORMS if name == "trafford")
+    desk = open_form(page, site, "trafford")
+    desk.fill(entries_for(form))
+    desk.look()
+    desk.press("Go on writing")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    desk.press("Clear everything")
+    assert desk.entries() == entries_for(form)
+    page.once("dialog", lambda dialog: dialog.accept())
+    desk.press("Clear everything")
+    expect(desk.told()).to_have_text("Everything was cleared.")
+    assert desk.entries() == {}
+    assert HARD not in page.content()
+    asked = answering(page, yes=True)
+    page.reload()
+    assert asked == []
+
+
+def test_today_is_offered_and_never_forced(page: Page, site: str) -> None:
+    page.clock.set_fixed_time("2026-11-25T09:00:00")
+    desk = open_form(page, site)
+    assert desk.entries() == {}
+    desk.press("Use today, 25 November 2026")
+    assert desk.entries() == {"date-of-notification": "2026-11-25"}
+
+
+def test_empty_fields_are_named_and_a_form_may_stay_half_empty(page: Page, site: str) -> None:
+    desk = open_form(page, site)
+    desk.fill({"child-name": "A"})
+    desk.look()
+    expect(desk.root.get_by_text("Left empty")).to_contain_text("Summary of disagreement")
+    desk.press("Go on writing")
+    assert desk.entries() == {"child-name": "A"}
+
+
+def test_a_print_of_the_sheet_holds_the_sheet_and_nothing_else(page: Page, site: str) -> None:
+    desk = open_form(page, site)
+    desk.fill({"summary": HARD_LONG})
+    sheet = desk.look()
+    page.emulate_media(media="print")
+    expect(sheet).to_be_visible()
+    for name in ("Word document", "Go on writing"):
+        expect(desk.button(name)).to_be_hidden()
+    expect(page.get_by_text("Child in danger now?")).to_be_hidden()
+    expect(page.get_by_text("The partnership does not run this site")).to_be_hidden()
+
+
+def test_with_webassembly_off_the_form_can_still_be_filled_in_and_printed(page: Page, site: str, broken: None) -> None:
+    page.add_init_script("WebAssembly.instantiate = () => Promise.reject(new Error('off'))")
+    desk = open_form(page, site)
+    desk.fill({"child-name": HARD, "summary": HARD_LONG})
+    desk.press("Look it over and take it with you")
+    expect(desk.told()).to_contain_text("WebAssembly")
+    expect(desk.told()).to_contain_text("can still be printed")
+    assert desk.entries() == {"child-name": HARD, "summary": HARD_LONG}
+    page.emulate_media(media="print")
+    area = desk.root.locator("[name=summary]")
+    assert area.evaluate("$area => $area.scrollHeight <= $area.clientHeight + 1"), "Something written is cut off on paper."
+
+
+def test_with_scripts_off_the_form_stands_there_with_its_blank(page: Page, site: str) -> None:
+    browser = page.context.browser
+    assert browser
+    context = browser.new_context(java_script_enabled=False)
+    still = context.new_page()
+    still.goto(f"{site}wigan/forms/proforma/")
+    expect(still.get_by_label("Name of Board Members, Roles and Agencies involved:")).to_be_visible()
+    expect(still.get_by_role("button", name="Clear everything")).to_be_hidden()
+    with still.expect_download() as download:
+        still.get_by_role("link", name="The empty form as a Word document").click()
+    assert download.value.suggested_filename == "wigan-proforma.docx"
+    context.close()
