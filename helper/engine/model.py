@@ -398,6 +398,81 @@ class General:
     sooner: Statement
     disclaimer: Statement
     no_answer: Statement
+    words: Statement
+    own_points: Statement
+    secure: Statement
+    agree_day: Statement
+    silence: Statement
+    challenged: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class OurPoint:
+    """A point of ours: what to say where a procedure asks for nothing in particular, and the line for it."""
+
+    text: str
+    say: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words to use in one way of speaking; the points come between their beginning and their end."""
+
+    begin: str
+    end: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Words of ours for one who speaks to another: face to face, by telephone, by e-mail."""
+
+    id: str
+    label: str
+    talk: Words
+    call: Words
+    email: Words
+    points: tuple[OurPoint, ...]
+
+
+@dataclass(frozen=True)
+class Point(Statement):
+    """What a procedure asks people to say, and the line of ours for it."""
+
+    say: str = ""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A frame, and what the procedure asks people to say in it; where that is nothing, the frame's own points stand in."""
+
+    frame: str
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
+class StageWords:
+    """The words of one stage for each side, how the source would have people speak, and that it sets no day for an answer."""
+
+    stage: str
+    raising: tuple[Use, ...]
+    challenged: tuple[Use, ...]
+    how: tuple[Statement, ...] = ()
+    no_answer: Gap | None = None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Which words go with each stage of a procedure; `how` is for all of them, `challenged` for those who are challenged."""
+
+    stages: tuple[StageWords, ...]
+    settled: tuple[Use, ...]
+    how: tuple[Statement, ...] = ()
+    challenged: tuple[Statement, ...] = ()
+
+    def of(self, stage_id: str) -> StageWords:
+        """Give the words of the stage with this id."""
+        return next(words for words in self.stages if words.stage == stage_id)
 
 
 @dataclass(frozen=True)
@@ -418,6 +493,12 @@ class Model:
     agencies: tuple[Agency, ...]
     general: General
     holidays: BankHolidays
+    frames: tuple[Frame, ...]
+    wording: Wording
+
+    def frame(self, frame_id: str) -> Frame:
+        """Give the words of ours with this id."""
+        return next(frame for frame in self.frames if frame.id == frame_id)
 
     def form(self, form_id: str) -> Form:
         """Give the form with this id."""

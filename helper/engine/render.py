@@ -9,6 +9,10 @@ from helper.engine.limits import limits
 from helper.engine.model import General, Model
 from helper.engine.tiles import form_tile, when_tile, who_tile
 from helper.engine.view import Asked, Entries, Fragment, Piece, show_entries, show_piece
+from helper.engine.wording.challenged import challenged
+from helper.engine.wording.no_answer import no_answer
+from helper.engine.wording.opening import words
+from helper.engine.wording.slip import slip
 from helper.engine.words import bullets, cite, email, fill_link, only, open_section, reading, section, statement, telephone
 
 Plain = dict[str, Any]
@@ -35,11 +39,15 @@ def view() -> tuple[Piece | Entries, ...]:
         Piece((lambda _: Html("</div>"),)),
         Piece((_ways,)),
         Piece((_todo,)),
+        Piece((challenged,)),
         contacts,
         Piece((limits,)),
         Piece((_forms,)),
         Piece((lambda asked: _list(asked, asked.advice["record"], "What to write down", "record"),)),
         Piece((lambda asked: _list(asked, asked.advice["inform"], "Whom to tell", "inform"),)),
+        Piece((no_answer,)),
+        Piece((words,)),
+        Piece((slip,)),
         Piece((_stuck,)),
         gaps,
         Piece((lambda asked: _list(asked, asked.advice["cautions"], "Check first", "cautions", kind="doubt"),)),

@@ -33,6 +33,12 @@ GENERAL_TITLES = {
     "counting": "How we count days",
     "disclaimer": "Who runs this",
     "no_answer": "If nobody answers",
+    "agree_day": "How long to wait for an answer",
+    "silence": "What no answer means",
+    "words": "Words to begin with",
+    "own_points": "Points to say",
+    "secure": "E-mail",
+    "challenged": "When someone has challenged you",
 }
 
 
@@ -53,7 +59,7 @@ class Page:
 @dataclass(frozen=True)
 class Assets:
     """Where in the site the pages find what they load: scripts and styles by plain name; the engine's files and each
-    partnership's table and facts as `{address, size, sha256}`."""
+    partnership's table, facts and (by form) blanks as `{address, size, sha256}`."""
 
     names: Mapping[str, str]
     engine: Mapping[str, Any]
@@ -149,5 +155,6 @@ def condition_of(model: Model, when: When) -> str:
 
 def _general_advice(general: General) -> Iterator[dict[str, str | None]]:
     for name, title in GENERAL_TITLES.items():
-        said: Statement = getattr(general, name)
-        yield {"section": said.section, "title": title, "text": said.text}
+        said: Statement | tuple[Statement, ...] = getattr(general, name)
+        steps = said if isinstance(said, tuple) else (said,)
+        yield {"section": steps[0].section, "title": title, "text": " ".join(step.text for step in steps)}

@@ -14,8 +14,8 @@ from helper.publish.problems import Problem, Problems
 from helper.publish.shape import problems_of_shape
 from helper.publish.source import Source, read_source
 
-SHARED = ("agencies", "general", "synonyms")
-OWN = ("procedure", "contacts", "forms", "scenarios")
+SHARED = ("agencies", "general", "synonyms", "frames")
+OWN = ("procedure", "contacts", "forms", "scenarios", "wording")
 Files = dict[str, Source]
 
 
@@ -97,5 +97,7 @@ def _partnership(name: str, shared: Files, own: Files, holidays: dict[str, objec
         "agencies": shared["agencies"].plain["agencies"],
         "general": shared["general"].plain,
         "holidays": holidays,
+        "frames": shared["frames"].plain["frames"],
+        "wording": own["wording"].plain,
     }
     return Partnership(name, own, plain, from_plain(Model, plain))
