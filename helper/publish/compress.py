@@ -17,8 +17,10 @@ import brotli
 
 from helper.publish.cache import PART, left_over
 
-# What gains by it. The zip among them is the engine's, which is stored for that; pictures are compressed already.
-ENDINGS = frozenset({".bin", ".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".zip"})
+# What gains by it. The zip and the Word files among them are our own, stored for that; pictures are compressed already.
+ENDINGS = frozenset(
+    {".bin", ".css", ".docx", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".zip"}
+)
 # Smaller files travel in one packet anyway.
 SMALLEST = 1000
 BEST = 11

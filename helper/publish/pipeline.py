@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from helper.engine.model import Model
 from helper.engine.workdays import say_day
 from helper.publish import answers
+from helper.publish.blank import write_blank
 from helper.publish.bundle import bundle
 from helper.publish.cache import cached
 from helper.publish.check import check
@@ -22,7 +24,7 @@ from helper.publish.search import build_index, read_sections, read_synonyms
 
 Files = dict[str, str | bytes]
 # Where what scripts fetch stands; pages, scripts and styles load by themselves.
-FETCHED = ("assets/engine/", "assets/procedures/", "assets/tables/")
+FETCHED = ("assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/")
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,11 @@ def build(root: Path, today: date, only: str = "") -> Built:
     models = sorted((found.model for found in library.partnerships.values()), key=lambda model: model.procedure.name)
     engine, scripts = bundle(root), bundle_scripts(root)
     fetched = {name: _fetched(root, partnership) for name, partnership in library.partnerships.items()}
-    known = {name: {kind: one.plain() for kind, one in found.items()} for name, found in fetched.items()}
+    blanks = {name: _blanks(partnership.model) for name, partnership in library.partnerships.items()}
+    known = {name: {**_plain(found), "blanks": _plain(blanks[name])} for name, found in fetched.items()}
     assets = Assets(scripts.names, engine.files, known)
     files: Files = {**engine.contents, **scripts.files}
-    files |= {one.path: one.content for found in fetched.values() for one in found.values()}
+    files |= {one.path: one.content for found in (*fetched.values(), *blanks.values()) for one in found.values()}
     files |= {page.path: as_markdown(page) for page in site_pages(models, say_day(today), assets)}
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
     return Built(library, files, scripts.names)
@@ -68,6 +71,20 @@ def _fetched(root: Path, partnership: Partnership) -> dict[str, Published]:
     }
 
 
+def _blanks(model: Model) -> dict[str, Published]:
+    """Make the blank Word document of each form that we hold, by the form's id."""
+    name = model.procedure.id
+    return {
+        form.id: publish("assets/forms", f"{name}.{form.id}", "docx", write_blank(model, form))
+        for form in model.forms
+        if form.available
+    }
+
+
+def _plain(found: Mapping[str, Published]) -> dict[str, Any]:
+    return {name: one.plain() for name, one in found.items()}
+
+
 def build_search(library: Library, split: dict[str, Any]) -> str:
     """Make the search index, a script, from the pages' sections as the site generator split them, and from the contacts."""
     names = {name: found.model.procedure.name for name, found in library.partnerships.items()}
@@ -76,7 +93,7 @@ def build_search(library: Library, split: dict[str, Any]) -> str:
 
 
 def is_fetched(path: str) -> bool:
-    """Tell whether scripts fetch a file of the site: the engine's, an answer table, a model; licences are for people."""
+    """Tell whether scripts fetch a file of the site: the engine's, a table, a model, a blank form; licences are for people."""
     return path.startswith(FETCHED) and not path.endswith(".txt")
 
 

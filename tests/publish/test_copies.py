@@ -14,6 +14,7 @@ FILES = {
     "alder/index.html": "alder",
     "alder/forms/index.html": "forms",
     "assets/site.0a1b2c3d.css": "css",
+    "assets/forms/alder.notice.0a1b2c3d4e.docx": "form",
     "assets/tables/alder.0a1b2c3d4e.json": "{}",
     "assets/engine/python.0a1b2c3d4e.zip": "zip",
     "assets/alder.svg": "a picture that all pages share",
@@ -58,7 +59,12 @@ def test_every_file_stands_once_in_its_own_group(site: Path) -> None:
     assert addresses == {
         "shared": ["about/", "assets/alder.svg", "assets/site.0a1b2c3d.css", "", "manifest.webmanifest"],
         "engine": ["assets/engine/python.0a1b2c3d4e.zip"],
-        "alder": ["alder/forms/", "alder/", "assets/tables/alder.0a1b2c3d4e.json"],
+        "alder": [
+            "alder/forms/",
+            "alder/",
+            "assets/forms/alder.notice.0a1b2c3d4e.docx",
+            "assets/tables/alder.0a1b2c3d4e.json",
+        ],
     }
 
 

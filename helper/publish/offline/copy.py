@@ -11,6 +11,8 @@ from fnmatch import fnmatch
 from helper.publish.offline.links import mend_page
 
 FOLDER = "escalation-guide"
+# What scripts ask for, and a reader's link leads to as well.
+LINKED = ("*.docx",)
 # What only a server or a browser's own storage has a use for.
 LEFT_OUT = (
     "*.gz",
@@ -29,16 +31,18 @@ LEFT_OUT = (
 def offline_files(site: Mapping[str, bytes], is_fetched: Callable[[str], bool], readme: str) -> dict[str, bytes]:
     """Return the files of the copy by their path; `is_fetched` tells which files of the site scripts ask for by name.
 
-    On a disk a script may fetch nothing, but it may load another script: so each such file becomes one.
+    On a disk a script may fetch nothing, but it may load another script: so each such file becomes one, and only what a link
+    leads to stays beside it.
     """
     kept = {path: content for path, content in site.items() if not any(fnmatch(path, pattern) for pattern in LEFT_OUT)}
     files = {"README.txt": readme.encode()}
     for path, content in kept.items():
         if path.endswith(".html"):
             files[path] = mend_page(content.decode(), path, kept.keys()).encode()
-        elif is_fetched(path):
+            continue
+        if is_fetched(path):
             files[f"{path}.data.js"] = data_script(path, content)
-        else:
+        if not is_fetched(path) or any(fnmatch(path, pattern) for pattern in LINKED):
             files[path] = content
     return files
 
