@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from helper.engine.case import Case
+from helper.engine.advise import advise
+from helper.engine.case import Case, CaseProblem, unknown
+from helper.engine.dates.calendar_file import Stamp, calendar_file
+from helper.engine.dates.card import contact_card_file
 from helper.engine.dates.rows import problem_with
 from helper.engine.dates.show import show
 from helper.engine.dates.timeline import timeline
 from helper.engine.model import Model
+from helper.engine.workdays import read_start
 
 Plain = dict[str, Any]
+NO_DATE = "There is no date to keep: the procedure sets none here that can be worked out, and none was agreed."
 
 
 def _show(model: Model, case: Case, asked: Plain) -> Plain:
@@ -20,4 +25,32 @@ def _show(model: Model, case: Case, asked: Plain) -> Plain:
     return {"html": show(model, found, asked.get("root", "")), "has_dates": bool(found.dated()), "agreed_problem": problem}
 
 
-ACTS: dict[str, Callable[[Model, Case, Plain], Plain]] = {"show_dates": _show}
+def _write_calendar(model: Model, case: Case, asked: Plain) -> Plain:
+    """Write the dates of a case as a calendar file: `{file}`, or `{refused}` with the reason where there is nothing to write."""
+    agreed = asked.get("agreed", "")
+    if problem := problem_with(agreed):
+        return {"refused": problem}
+    found = timeline(model, case, agreed)
+    if not found.dated():
+        return {"refused": NO_DATE}
+    text = calendar_file(model, found, Stamp(asked["now"], asked["id"]))
+    return {"file": {"name": f"{model.procedure.id}-escalation-dates.ics", "type": "text/calendar", "text": text}}
+
+
+def _write_card(model: Model, case: Case, asked: Plain) -> Plain:
+    """Write a contact of this case's Advice as a card: `{file}`; a CaseProblem where the Advice has no such contact."""
+    listed = {contact["id"]: contact for contact in advise(model, case)["contacts"]}
+    today = read_start(asked["today"])
+    if asked["contact"] not in listed:
+        raise unknown("contact", asked["contact"], tuple(listed))
+    if today is None:
+        raise CaseProblem("today", asked["today"], (), f"{asked['today']!r} is no date. Write YYYY-MM-DD.")
+    text = contact_card_file(model, listed[asked["contact"]], today.day)
+    return {"file": {"name": f"{asked['contact']}.vcf", "type": "text/vcard", "text": text}}
+
+
+ACTS: dict[str, Callable[[Model, Case, Plain], Plain]] = {
+    "show_dates": _show,
+    "write_calendar": _write_calendar,
+    "write_card": _write_card,
+}

@@ -1,16 +1,12 @@
 """The timeline in words: rows in, a list out in which each has its day, what has to happen by then, its source and its count."""
 
-import re
-
 from helper.engine.dates.rows import Row, say_due
 from helper.engine.dates.timeline import Timeline
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Model
-from helper.engine.statements import Plain, state
+from helper.engine.statements import Plain
 from helper.engine.words import bullets, has_number, reading, say_limit, statement
 
-# A caution does not say what it is about. Those about the counting belong beside the dates.
-OF_COUNTING = re.compile(r"\bfrom when\b|\bcount(ed)? from\b")
 NOT_COUNTED_ON = "No number of hours or days is set for it, so no date is worked out from here on."
 
 
@@ -25,16 +21,10 @@ def conventions(model: Model, found: Timeline, root: str) -> Child:
     if not limits:
         return None
     counted = any(row.kind == "latest" for row in found.rows)
-    said = [limits[0]["sooner"], *([limits[0]["convention"], *_doubts(model, found)] if counted else [])]
+    doubts = [doubt for row in found.dated() for doubt in row.doubts]
+    alone = [doubt for index, doubt in enumerate(doubts) if doubt not in doubts[:index]]
+    said = [limits[0]["sooner"], *([limits[0]["convention"], *alone] if counted else [])]
     return [tag("p", statement(model, one, root)) for one in said]
-
-
-def _doubts(model: Model, found: Timeline) -> list[Plain]:
-    """State what is doubtful about the counting itself, each doubt once."""
-    places = {row.place for row in found.rows if row.kind == "latest"}
-    stages = [stage for stage in model.procedure.stages if stage.id in places]
-    doubts = [state(model, one) for stage in stages for one in stage.cautions if OF_COUNTING.search(one.text)]
-    return [one for index, one in enumerate(doubts) if one not in doubts[:index]]
 
 
 def count_in_words(days: tuple[Plain, ...]) -> Child:

@@ -16,6 +16,8 @@ from helper.engine.workdays import read_start, say_day, why_not_working
 AT_START = "At the start"
 # A gap does not say what it is about. Of a stage's gaps those that speak of time belong beside a date that is not there.
 OF_TIME = re.compile(r"\btimes?\b|hours or days|number of days|by when|how soon")
+# Nor does a caution: those about the counting belong beside the dates.
+OF_COUNTING = re.compile(r"\bfrom when\b|\bcount(ed)? from\b")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Row:
     after: str | None = None
     days: tuple[Plain, ...] = ()
     said: tuple[Plain, ...] = ()
+    doubts: tuple[Plain, ...] = ()
     remarks: tuple[str, ...] = ()
     by_partnership: bool = False
 
@@ -49,7 +52,7 @@ def limit_row(model: Model, case: Case, limit: Plain, after: str | None = None) 
     days = tuple(counting["days"]) if counting else ()
     kind: Literal["latest", "undated"] = "latest" if limit["due"] else "undated"
     found = Row(kind, limit["stage"], label, title, limit["due"], text, limit, case.since, after, days)
-    return replace(found, by_partnership=by_partnership)
+    return replace(found, by_partnership=by_partnership, doubts=_doubts(model, limit) if counting else ())
 
 
 def unset_row(model: Model, case: Case, stage: Stage) -> Row:
@@ -115,6 +118,12 @@ def is_ceiling(stage: Stage, limit: Plain) -> bool:
 def _holds(said: Statement | Limit, case: Case) -> bool:
     """Tell whether a statement is for this case, at whichever stage the reader is."""
     return holds(replace(said.when, stage=()), case)
+
+
+def _doubts(model: Model, limit: Plain) -> tuple[Plain, ...]:
+    """State what is doubtful about the counting of a stage's limits."""
+    stages = [stage for stage in model.procedure.stages if stage.id == limit["stage"]]
+    return tuple(state(model, one) for stage in stages for one in stage.cautions if OF_COUNTING.search(one.text))
 
 
 def _name(model: Model, case: Case, place: str) -> tuple[str, str, bool]:

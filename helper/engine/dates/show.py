@@ -1,26 +1,47 @@
 """The dates of a case as the page shows them: a timeline in, its picture and the same in words out."""
 
+from datetime import date
+
 from helper.engine.dates.in_words import conventions, rows_in_words
+from helper.engine.dates.picture import legend, picture
 from helper.engine.dates.rows import Row, say_due
 from helper.engine.dates.timeline import Timeline
-from helper.engine.html import Html, tag
-from helper.engine.model import Model
+from helper.engine.dates.weeks import weeks
+from helper.engine.html import Child, Html, tag
+from helper.engine.model import START, Model
+from helper.engine.workdays import say_day
 
 
 def show(model: Model, found: Timeline, root: str) -> Html:
     """Show a timeline; nothing where it is empty."""
     if not found.rows:
         return Html("")
-    return tag(
-        "div",
-        [_at_a_glance(row) for row in found.dated()[:1]],
-        tag("h3", "The dates in words"),
-        rows_in_words(model, found, root),
-        conventions(model, found, root),
-        class_="eg-dates",
-    )
+    parts = [_began(found), _at_a_glance(found), _sheet(model, found), tag("h3", "The dates in words")]
+    return tag("div", parts, rows_in_words(model, found, root), conventions(model, found, root), class_="eg-dates")
 
 
-def _at_a_glance(row: Row) -> Html:
-    said = "agreed with the other agency" if row.kind == "agreed" else "at the latest"
-    return tag("p", f"{row.label}: ", tag("b", say_due(row.due or "")), f" {said}", class_="eg-dates__glance")
+def _began(found: Timeline) -> Child:
+    day = say_day(date.fromisoformat(found.since[:10]))
+    if found.stage is None or found.at == START:
+        return tag("p", f"The concern arose on {day}.")
+    return tag("p", f"{found.stage.label} began on {day}.")
+
+
+def _at_a_glance(found: Timeline) -> Child:
+    """Say in one line the day that matters first: the earliest that the procedure sets, else the one that was agreed."""
+    latest = [row for row in found.dated() if row.kind == "latest"]
+    first = next(iter((*latest, *found.dated())), None)
+    return tag("p", _due(first), class_=f"eg-dates__glance eg-dates__glance--{first.kind}") if first else None
+
+
+def _due(row: Row) -> Child:
+    due = tag("b", say_due(row.due or ""))
+    return [f"{row.label}: ", due, " at the latest"] if row.kind == "latest" else [f"{row.label}: ", due, ", as you agreed"]
+
+
+def _sheet(model: Model, found: Timeline) -> Child:
+    sheet = weeks(found, model.holidays)
+    if not sheet:
+        return None
+    figure = tag("figure", picture(found, sheet), tag("figcaption", legend(sheet)), class_="eg-dates__figure")
+    return [tag("h3", "The dates in a calendar"), figure]

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from helper.engine.case import Case
 from helper.engine.dates.rows import Row, agreed_row, is_ceiling, limit_row, order_of, unset_row
 from helper.engine.deadlines import deadlines
-from helper.engine.model import Model, Stage
+from helper.engine.model import START, Model, Stage
 from helper.engine.statements import Plain, holds
 from helper.engine.way import begun_stage, next_routes
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """When it began (as the reader gave it), the stage that stands open (at the start: the first), and its rows."""
+    """When it began (as the reader gave it) and where, the stage that stands open (at the start: the first), and its rows."""
 
     since: str = ""
+    at: str = START
     stage: Stage | None = None
     rows: tuple[Row, ...] = ()
 
@@ -35,7 +36,7 @@ def timeline(model: Model, case: Case, agreed: str = "") -> Timeline:
     ceiling = _ceiling(stage, rows)
     noted = [agreed_row(model, case, stage, agreed, ceiling)] if agreed else []
     open_end = [] if _has_ceiling(stage, case) else [unset_row(model, case, stage)]
-    return Timeline(case.since, stage, (*rows, *open_end, *noted, *_onward(model, case, stage, ceiling)))
+    return Timeline(case.since, case.stage, stage, (*rows, *open_end, *noted, *_onward(model, case, stage, ceiling)))
 
 
 def _here(model: Model, case: Case, stage: Stage) -> list[Row]:
