@@ -8,12 +8,22 @@ from collections.abc import Callable
 from typing import Any
 
 from helper.engine.case import unknown
-from helper.engine.filled.entries import read_entries
+from helper.engine.filled.draft import NoDraft, read_draft, write_draft
+from helper.engine.filled.entries import read_entries, words
+from helper.engine.filled.places import places
+from helper.engine.filled.sheet import show_sheet
+from helper.engine.filled.text import write_text
 from helper.engine.filled.word import fill_word
 from helper.engine.model import Form, Model
 
 Plain = dict[str, Any]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _show_form(model: Model, form: Form, asked: Plain) -> Plain:
+    entries = read_entries(form, asked["entries"]).fitting
+    empty = [place.label for place in places(form).values() if not words(place, entries)]
+    return {"html": show_sheet(model, form, entries), "text": write_text(model, form, entries), "left_empty": empty}
 
 
 def _write_form(model: Model, form: Form, asked: Plain) -> Plain:
@@ -23,6 +33,15 @@ def _write_form(model: Model, form: Form, asked: Plain) -> Plain:
         return {"refused": "The blank of this form is damaged, or is another form's. Load this page again."}
     name = f"{model.procedure.id}-{form.id}.docx"
     return {"file": {"name": name, "type": WORD, "base64": b64encode(filled).decode()}}
+
+
+def _save_draft(model: Model, form: Form, asked: Plain) -> Plain:
+    name = f"{model.procedure.id}-{form.id}-draft.json"
+    return {"file": {"name": name, "type": "application/json", "text": write_draft(model, form, asked["entries"])}}
+
+
+def _open_draft(model: Model, form: Form, asked: Plain) -> Plain:
+    return read_draft(model, form, asked.get("text"))
 
 
 def _with_form(act: Callable[[Model, Form, Plain], Plain]) -> Callable[[Model, Plain], Plain]:
@@ -35,11 +54,17 @@ def _with_form(act: Callable[[Model, Form, Plain], Plain]) -> Callable[[Model, P
         form = known[asked["form"]]
         if not form.available:
             return {"refused": f"We do not hold this form: {form.title}. Ask your safeguarding lead, or the partnership, for it."}
-        return act(model, form, asked)
+        try:
+            return act(model, form, asked)
+        except NoDraft as problem:
+            return {"refused": str(problem)}
 
     return run
 
 
 ACTS: dict[str, Callable[[Model, Plain], Plain]] = {
+    "show_form": _with_form(_show_form),
     "write_form": _with_form(_write_form),
+    "save_draft": _with_form(_save_draft),
+    "open_draft": _with_form(_open_draft),
 }

@@ -3,7 +3,6 @@
 Line ends become LF, and half a surrogate pair, which no file can hold, becomes U+FFFD. Nothing else is changed.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,11 +60,16 @@ def chosen(place: Place, entries: Mapping[str, Value]) -> list[str]:
     return [option for option in place.options if option in given] if place.options else given
 
 
+def keep_all(given: Mapping[str, Any]) -> dict[str, Value]:
+    """Give all that was entered, whether or not it fits a form, but for what is empty."""
+    texts = {clean(str(key)): (_texts(value), isinstance(value, list)) for key, value in given.items()}
+    return {key: found if is_list else found[0] for key, (found, is_list) in texts.items() if found}
+
+
 def _texts(value: Any) -> list[str]:
-    """Read a value as texts; what is neither text nor a list of it was not written by the page, and is kept as JSON."""
+    """Read a value as texts, leaving out what is empty; what is neither text nor a list of it, the page does not write."""
     values = value if isinstance(value, list) else [value]
-    texts = [one if isinstance(one, str) else "" if one is None else json.dumps(one, ensure_ascii=False) for one in values]
-    return [clean(text) for text in texts if text]
+    return [clean(one) for one in values if isinstance(one, str) and one]
 
 
 def _sort(place: Place | None, texts: list[str]) -> tuple[list[str], list[str]]:
