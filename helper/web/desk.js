@@ -18,6 +18,15 @@ import { drawOffers, today } from "./offers.js";
 const DRAFT_AT_MOST = 1_100_000;
 const PRINT_INSTEAD = "The form can still be printed, or filled in as the empty Word document below.";
 
+/** Makes long texts as large as what is written in them, where the style cannot: so none is cut off on paper. @param {HTMLFormElement} $form */
+const grow = ($form) => {
+  if (CSS.supports("field-sizing", "content")) return;
+  for (const $area of $form.querySelectorAll("textarea")) {
+    $area.style.height = "auto";
+    $area.style.height = `${$area.scrollHeight + 4}px`; // and its border
+  }
+};
+
 /** Keeps the reader from leaving by mistake. @param {BeforeUnloadEvent} event */
 const warn = (event) => event.preventDefault();
 
@@ -46,7 +55,10 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   /** @param {string} said */
   const tell = (said) => ($("desk-status").textContent = said);
 
-  const refresh = () => drawOffers($form, { today: today(), ...known() });
+  const refresh = () => {
+    drawOffers($form, { today: today(), ...known() });
+    grow($form);
+  };
 
   /** Asks Python to do something with what is written. @param {string} act @param {Record<string, unknown>} [more] */
   const request = (act, more) => ask({ do: act, partnership, form, entries: readEntries($form), ...more });
@@ -174,7 +186,10 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     const name = Object.keys(acts).find((one) => $button?.hasAttribute(`data-${one}`));
     if (name) acts[name]();
   });
-  $form.addEventListener("input", () => guard(isBegun()));
+  $form.addEventListener("input", () => {
+    guard(isBegun());
+    grow($form);
+  });
   $form.addEventListener("submit", (event) => event.preventDefault()); // nothing is ever sent
   $file.addEventListener("change", () => {
     const [file] = $file.files ?? [];
