@@ -448,6 +448,7 @@ class Use:
 
     frame: str
     points: tuple[Point, ...] = ()
+    with_ours: bool = False
 
 
 @dataclass(frozen=True)

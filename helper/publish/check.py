@@ -10,6 +10,7 @@ from helper.publish.checks.ladder import problems_of_ladder
 from helper.publish.checks.limits import problems_of_limits
 from helper.publish.checks.references import problems_of_references
 from helper.publish.checks.rehearse import rehearse
+from helper.publish.checks.stage_words import problems_of_stage_words
 from helper.publish.checks.wording import problems_of_wording
 from helper.publish.problems import Problem, Problems
 from helper.publish.read import Files, Folder, Library, build_library, read_files
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Files], Iterable[Problem]], ...] = (
     problems_of_addresses,
     problems_of_limits,
     problems_of_wording,
+    problems_of_stage_words,
 )
 
 

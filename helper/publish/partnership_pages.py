@@ -14,6 +14,7 @@ from helper.publish.flowchart import draw_flowchart
 from helper.publish.questions import questions
 from helper.publish.sections import cited_by_section
 from helper.publish.step_pages import step_pages, ways
+from helper.publish.words_page import words_page
 
 Own = tuple[str, str, str, dict[str, Any]]
 
@@ -42,6 +43,7 @@ def own_pages(model: Model) -> Iterator[Own]:
     for form in model.forms:
         if form.available:
             yield f"forms/{form.id}/", "form.html", f"Fill in: {form.title}", {"form": form, "grouped": grouped}
+    yield "words/", "words.html", "Words to use", words_page(model)
     yield "sources/", "sources.html", "Sources", {"sections": cited_by_section(model)}
     asked = {"questions": questions(model), "steps": ways(model), "grouped": grouped}
     yield "next-step/", "next_step.html", "Get my next step", asked

@@ -12,7 +12,7 @@ Cited = tuple[str, str]
 def cited_by_section(model: Model) -> list[tuple[Section, list[Cited]]]:
     """List the document's sections in order, each with the text and basis of every statement that cites it."""
     cited: dict[str, list[Cited]] = {section.id: [] for section in model.procedure.document.sections}
-    for thing in _walk((model.procedure, model.contacts, model.forms)):
+    for thing in _walk((model.procedure, model.contacts, model.forms, model.wording)):
         section, entry = getattr(thing, "section", None), _entry(thing)
         if section in cited and entry not in cited[section]:
             cited[section].append(entry)

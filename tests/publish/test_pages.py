@@ -20,7 +20,7 @@ from tests.partnerships import every_partnership
 
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
 each_partnership = pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
-FOLDERS = ("", "flowchart/", "contacts/", "forms/", "sources/", "next-step/")
+FOLDERS = ("", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-step/")
 
 
 @cache
@@ -56,7 +56,7 @@ def test_every_page_of_a_partnership_names_it(partnership: Partnership) -> None:
 @each_partnership
 def test_every_statement_stands_on_a_page_that_can_be_read_without_scripts(partnership: Partnership) -> None:
     """The Sources page is left out: it lists every statement whatever the others forget."""
-    shown = squeezed(text_of(partnership, "", "contacts/", "forms/"))
+    shown = squeezed(text_of(partnership, "", "contacts/", "forms/", "words/"))
     reach = [said.text for stage in partnership.model.procedure.stages for said in (stage.reach.raising, stage.reach.challenged)]
     heads = [said for name in ("headline", "begin_at") for said in headlines(partnership, name)]
     own = [stage.reach.own.text for stage in partnership.model.procedure.stages if stage.reach.own]

@@ -52,9 +52,10 @@ def _use(model: Model, case: Case | None, use: Use, root: str) -> Html:
     frame = model.frame(use.frame)
     points = [point for point in use.points if case is None or holds(point.when, case)]
     asked = [state(model, point) for point in points]
-    says = [point.say for point in points or frame.points]
+    ours = frame.points if use.with_ours or not points else ()
+    says = [point.say for point in (*points, *ours)]
     listed: list[Child] = (
-        [tag("p", "The procedure asks you to:"), bullets(model, asked, root)]
+        [tag("p", "What the procedure asks for here; all other lines are ours:"), bullets(model, asked, root)]
         if asked
         else [tag("p", statement(model, state(model, model.general.own_points), root))]
     )

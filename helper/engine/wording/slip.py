@@ -1,4 +1,4 @@
-"""A slip for the case record: a case and its Advice in, a plain text to complete and paste out. It leaves the dates to the reader."""
+"""A slip for the case record: a case and its Advice in, a plain text to complete and paste out. The reader puts in the dates."""
 
 from typing import Any
 

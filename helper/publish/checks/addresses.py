@@ -69,7 +69,7 @@ def _email(source: Source, path: Path_, text: str) -> Iterator[Problem]:
 def _in_sentences(files: Files) -> Iterator[Problem]:
     """Name the numbers and addresses in a sentence that no list of the partnership prints: none is invented."""
     known = _known(files)
-    for name in (name for name in ("procedure", "contacts", "forms", "scenarios") if name in files):
+    for name in (name for name in ("procedure", "contacts", "forms", "scenarios", "wording") if name in files):
         listed = {path for pattern in LISTED for path, _ in files[name].texts(pattern)}
         for path, text in files[name].texts("**"):
             for said in (*EMAIL.findall(text), *NUMBER.findall(text)):

@@ -17,6 +17,8 @@ FAMILIES = (
     ("contacts", CONTACTS),
     ("forms", ("forms.*.id",)),
     ("scenarios", ("scenarios.*.id",)),
+    ("frames", ("frames.*.id",)),
+    ("wording", ("stages.*.stage",)),
 )
 
 

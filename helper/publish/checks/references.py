@@ -25,6 +25,8 @@ AREA = Named("area", "procedure", ("areas.*.id",))
 AGENCY = Named("agency", "agencies", ("agencies.*.id",))
 FORM = Named("form", "forms", ("forms.*.id",))
 CONTACT = Named("contact", "contacts", CONTACTS)
+FRAME = Named("frame", "frames", ("frames.*.id",))
+WITH_CONDITIONS = ("procedure", "contacts", "forms", "wording")
 
 REFERENCES = (
     ("procedure", "stages.*.onward.to", STAGE),
@@ -38,9 +40,11 @@ REFERENCES = (
     ("contacts", "office.agencies.*", AGENCY),
     ("contacts", "office.stages.*", STAGE),
     ("contacts", "office.areas.*", AREA),
-    *((name, "**.when.stage.*", STAGE_OR_START) for name in ("procedure", "contacts", "forms")),
-    *((name, "**.when.area.*", AREA) for name in ("procedure", "contacts", "forms")),
-    *((name, "**.when.you.*", AGENCY) for name in ("procedure", "contacts", "forms")),
+    ("wording", "stages.*.stage", STAGE),
+    ("wording", "**.frame", FRAME),
+    *((name, "**.when.stage.*", STAGE_OR_START) for name in WITH_CONDITIONS),
+    *((name, "**.when.area.*", AREA) for name in WITH_CONDITIONS),
+    *((name, "**.when.you.*", AGENCY) for name in WITH_CONDITIONS),
 )
 
 

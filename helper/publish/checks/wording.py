@@ -18,7 +18,7 @@ def problems_of_wording(files: Files) -> Iterator[Problem]:
     for source in files.values():
         for path, text in source.texts("**"):
             yield from _unseen(source, path, text)
-    for name in ("procedure", "contacts", "forms"):
+    for name in ("procedure", "contacts", "forms", "wording", "frames"):
         for path, text in files[name].texts("**") if name in files else ():
             yield from _braces(files[name], path, text)
     if contacts := files.get("contacts"):
