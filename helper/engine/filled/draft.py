@@ -1,7 +1,9 @@
 """A draft on the reader's own disk: entries in, a readable JSON text out, and back, with all that no longer fits beside it."""
 
 import json
+import re
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 from helper.engine.filled.entries import keep_all, read_entries
@@ -10,6 +12,8 @@ from helper.engine.model import Form, Model
 
 KIND, VERSION = "escalation-guide-draft", 1
 LARGEST = 1_000_000  # characters
+DEPTH = 20  # far more than any draft needs
+STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 Plain = dict[str, Any]
 
 
@@ -37,7 +41,7 @@ def write_draft(model: Model, form: Form, entries: Mapping[str, Any]) -> str:
 
 
 def read_draft(model: Model, form: Form, text: Any) -> Plain:
-    """Give a draft's entries and, as `{key, label, value}`, what fits the form no longer; raise NoDraft where the text is not one."""
+    """Give a draft's entries and, as `{key, label, value}`, what fits the form no longer; raise NoDraft for any other text."""
     draft = _parse(text)
     if (draft["partnership"], draft["form"]) != (model.procedure.id, form.id):
         what = f"{draft['form_title']} ({draft['partnership_name']})"[:300]
@@ -60,9 +64,12 @@ def _parse(text: Any) -> Plain:
         raise NoDraft(
             "This file is too large: a draft holds no more than a million characters. Choose the file that you saved here."
         )
+    # In the browser what is nested too deep ends Python itself, before anything can be caught.
+    if _depth(text) > DEPTH:
+        raise none
     try:
         draft = json.loads(text.removeprefix("\ufeff"))  # which some programs put first when they save
-    except (ValueError, RecursionError):
+    except ValueError:
         raise none from None
     if not isinstance(draft, dict) or draft.get("kind") != KIND or type(draft.get("version")) is not int:
         raise none
@@ -72,6 +79,12 @@ def _parse(text: Any) -> Plain:
     if not _are_texts(names) or not _are_entries(draft.get("entries")):
         raise none
     return draft | {"labels": draft["labels"] if isinstance(draft.get("labels"), dict) else {}}
+
+
+def _depth(text: str) -> int:
+    """Tell how deep a text of JSON is nested, without reading it as such."""
+    steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[\[\]{}]", STRING.sub("", text)))
+    return max(accumulate(steps), default=0)
 
 
 def _are_entries(plain: Any) -> bool:
