@@ -19,7 +19,7 @@ from helper.publish.cache import PART, left_over
 
 # What gains by it. The zip and the Word files among them are our own, stored for that; pictures are compressed already.
 ENDINGS = frozenset(
-    {".bin", ".css", ".docx", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".zip"}
+    {".bin", ".css", ".csv", ".docx", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".zip"}
 )
 # Smaller files travel in one packet anyway.
 SMALLEST = 1000

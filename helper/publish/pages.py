@@ -59,7 +59,7 @@ class Page:
 @dataclass(frozen=True)
 class Assets:
     """Where in the site the pages find what they load: scripts and styles by plain name; the engine's files and each
-    partnership's table, facts and (by form) blanks as `{address, size, sha256}`."""
+    partnership's table, facts, contact list and (by form) blanks as `{address, size, sha256}`."""
 
     names: Mapping[str, str]
     engine: Mapping[str, Any]

@@ -14,6 +14,7 @@ from helper.publish.blank import write_blank
 from helper.publish.bundle import bundle
 from helper.publish.cache import cached
 from helper.publish.check import check
+from helper.publish.contact_table import contact_table
 from helper.publish.findable import contact_entries
 from helper.publish.only import keep_only
 from helper.publish.pages import Assets, Page, site_pages
@@ -46,10 +47,11 @@ def build(root: Path, today: date, only: str = "") -> Built:
     engine, scripts = bundle(root), bundle_scripts(root)
     fetched = {name: _fetched(root, partnership) for name, partnership in library.partnerships.items()}
     blanks = {name: _blanks(partnership.model) for name, partnership in library.partnerships.items()}
-    known = {name: {**_plain(found), "blanks": _plain(blanks[name])} for name, found in fetched.items()}
+    lists = {name: _list(partnership.model) for name, partnership in library.partnerships.items()}
+    known = {name: {**_plain(found), "blanks": _plain(blanks[name]), **_plain(lists[name])} for name, found in fetched.items()}
     assets = Assets(scripts.names, engine.files, known)
     files: Files = {**engine.contents, **scripts.files}
-    files |= {one.path: one.content for found in (*fetched.values(), *blanks.values()) for one in found.values()}
+    files |= {one.path: one.content for found in (*fetched.values(), *blanks.values(), *lists.values()) for one in found.values()}
     files |= {page.path: as_markdown(page) for page in site_pages(models, say_day(today), assets)}
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
     return Built(library, files, scripts.names)
@@ -79,6 +81,12 @@ def _blanks(model: Model) -> dict[str, Published]:
         for form in model.forms
         if form.available
     }
+
+
+def _list(model: Model) -> dict[str, Published]:
+    """Make the contact list as a table, where there is one: a file for people, which no script asks for."""
+    table = contact_table(model).encode()
+    return {"list": publish("assets/lists", model.procedure.id, "csv", table)} if model.contacts.services else {}
 
 
 def _plain(found: Mapping[str, Published]) -> dict[str, Any]:
