@@ -20,7 +20,9 @@ def no_answer(asked: Asked) -> Child:
     if case.resolved:
         return None
     first, *later = standing(model, case)
-    general = [tag("li", statement(model, state(model, said), root)) for said in (model.general.agree_day, model.general.silence)]
+    general = tag(
+        "li", [[statement(model, state(model, said), root), " "] for said in (model.general.agree_day, model.general.silence)]
+    )
     opened = tag("ul", _danger(asked), _waiting(asked, first), general, _next(asked, first), class_="eg-list")
     rest = [tag("ul", _waiting(asked, stage), _next(asked, stage), class_="eg-list") for stage in later]
     return section("No answer?", "no-answer", opened, folded("If the next stage brings no answer either", rest) if rest else None)
@@ -75,7 +77,7 @@ def _step(asked: Asked, stage: Stage, to: Stage) -> Child:
     reach = state(model, getattr(to.reach, side))
     moved = _moved(asked, stage, to)
     theirs = " The partnership takes this, not you." if to.taken_by == "partnership" else None
-    contact = [" Its contact: ", reach["text"], reading(reach)]
+    contact = [" Its contact: ", reach["text"], reading(reach)] if to.reach.whose != "nobody" else None
     return [tag("b", f"Next after {stage.label}: {to.label}, {to.title}"), moved, ". ", headline, theirs, contact]
 
 

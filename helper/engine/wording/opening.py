@@ -53,7 +53,7 @@ def _use(model: Model, case: Case | None, use: Use, root: str) -> Html:
     points = [point for point in use.points if case is None or holds(point.when, case)]
     asked = [state(model, point) for point in points]
     ours = frame.points if use.with_ours or not points else ()
-    says = [point.say for point in (*points, *ours)]
+    says = [*(point.say for point in points), *(point.say for point in ours)]
     listed: list[Child] = (
         [tag("p", "What the procedure asks for here; all other lines are ours:"), bullets(model, asked, root)]
         if asked

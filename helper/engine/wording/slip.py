@@ -58,7 +58,7 @@ def _happened(case: Case) -> list[str]:
 
 
 def _asked(model: Model, record: list[Plain]) -> list[str]:
-    return ["What the procedure has recorded:", *(_line(model, said) for said in record)] if record else []
+    return ["What the procedure asks to be recorded:", *(_line(model, said) for said in record)] if record else []
 
 
 def _told(model: Model, inform: list[Plain]) -> list[str]:
