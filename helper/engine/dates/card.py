@@ -26,7 +26,7 @@ def contact_card_file(model: Model, contact: Plain, today: date) -> str:
         *(text_line("TEL;TYPE=WORK,VOICE", number) for number in contact["tel"] if usable),
         *(text_line("EMAIL;TYPE=INTERNET,WORK", address) for address in contact["email"] if usable),
         text_line("NOTE", _note(model, contact, today)),
-        content_line("REV", f"{today:%Y-%m-%d}"),
+        content_line("REV", today.isoformat()),
         content_line("END", "VCARD"),
     ]
     return "".join(lines)
