@@ -33,13 +33,21 @@ class Body:
             if group:
                 self._document.add_heading(storable(group), 2)
             else:
-                self._document.add_paragraph(style="Gap")
+                self._part()
             for is_table, fields in groupby(together, key=lambda field: field.type == "table"):
                 if is_table:
                     for field in fields:
                         self._add_table(field)
                 else:
                     self._add_rows(list(fields), group or form.title)
+                # Word takes two tables that touch for one, and wants a paragraph at the end.
+                self._part()
+
+    def _part(self) -> None:
+        """Part what stands above from what comes, unless that is done."""
+        paragraphs = self._document.element.body.xpath("w:p[not(following-sibling::w:p or following-sibling::w:tbl)]")
+        if not paragraphs or paragraphs[0].style != "Gap":
+            self._document.add_paragraph(style="Gap")
 
     def _add_rows(self, fields: Sequence[Field], name: str) -> None:
         """Add a table of two columns: labels, and room for answers."""
