@@ -100,6 +100,10 @@ class Desk:
             self.press("Open a draft")
         chooser.value.set_files(file)
 
+    def left_empty(self) -> Locator:
+        """Give the line above the sheet that names what was left empty."""
+        return self.root.locator("[data-sheet-empty]")
+
     def told(self) -> Locator:
         """Give the line that says how something ended."""
         return self.root.locator("[data-desk-status]")

@@ -27,7 +27,7 @@ def test_a_form_is_filled_in_looked_over_and_taken_away_whole(
     desk, entries = open_form(page, site, partnership, form.id), entries_for(form)
     desk.fill(entries)
     sheet = desk.look()
-    expect(desk.root.get_by_text("Left empty")).to_be_hidden()
+    expect(desk.left_empty()).to_have_text("")
     word = desk.save("Word document", tmp_path)
     text = desk.save("Save as plain text", tmp_path).read_text(encoding="utf-8")
     assert word.name == f"{partnership}-{form.id}.docx"
@@ -76,6 +76,7 @@ def test_what_a_draft_holds_and_the_form_does_not_is_shown_and_not_lost(page: Pa
     draft = json.loads(file.read_text(encoding="utf-8"))
     draft["entries"]["a-field-that-went"] = HARD_LONG
     file.write_text(json.dumps(draft), encoding="utf-8")
+    page.once("dialog", lambda dialog: dialog.accept())
     desk.open_draft(file)
     left = desk.root.locator("[data-left-over]")
     expect(left).to_be_focused()
@@ -139,7 +140,7 @@ def test_empty_fields_are_named_and_a_form_may_stay_half_empty(page: Page, site:
     desk = open_form(page, site)
     desk.fill({"child-name": "A"})
     desk.look()
-    expect(desk.root.get_by_text("Left empty")).to_contain_text("Summary of disagreement")
+    expect(desk.left_empty()).to_contain_text("Summary of disagreement")
     desk.press("Go on writing")
     assert desk.entries() == {"child-name": "A"}
 
