@@ -82,6 +82,13 @@ def test_among_the_contacts_are_people_roles_notes_and_numbers_that_look_wrong()
         assert any(contact[field] for contact in found), field
 
 
+def test_what_looks_wrong_as_printed_can_be_read_and_not_called_or_written_to() -> None:
+    model, contact = next((model, one) for model, one in EVERY if one["tel"] and one["email"])
+    card = read(model, contact | {"as_printed": True})
+    assert values(card, "tel") + values(card, "email") == []
+    assert all(f"As printed, looks wrong: {value}" in card.note.value for value in (*contact["tel"], *contact["email"]))
+
+
 TEXT = any_.text(
     any_.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | any_.sampled_from(",;\\:🙂"), min_size=1, max_size=200
 )

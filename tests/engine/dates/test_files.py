@@ -8,7 +8,7 @@ from hypothesis import strategies as any_
 
 from helper.engine.case import CaseProblem, read_case
 from helper.engine.dates.acts import ACTS
-from helper.engine.dates.lines import LONGEST, content_line, escape_text, text_line
+from helper.engine.dates.lines import content_line, escape_text, text_line
 from tests.partnerships import every_partnership
 
 MODELS = {partnership.id: partnership.model for partnership in every_partnership()}
@@ -87,7 +87,7 @@ def test_no_line_is_too_long_no_letter_is_cut_and_none_is_lost(seed: int) -> Non
     text = drawn(seed)
     lines = text_line("SUMMARY", text).split("\r\n")
     assert lines.pop() == ""
-    assert all(len(line.encode()) <= LONGEST for line in lines)
+    assert all(len(line.encode()) <= 75 for line in lines)
     assert all(line.startswith(" ") for line in lines[1:])
     assert lines[0] + "".join(line[1:] for line in lines[1:]) == f"SUMMARY:{escape_text(text)}"
 
