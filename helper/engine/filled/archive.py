@@ -8,9 +8,10 @@ from io import BytesIO
 def read_parts(archive: bytes) -> dict[str, bytes]:
     """Give the parts of a zip by name, in its order; raise ValueError where it is none, or is damaged."""
     try:
-        with zipfile.ZipFile(BytesIO(archive)) as opened:
+        # Names are read as UTF-8: the way of 1980, code page 437, is not in the browser's Python.
+        with zipfile.ZipFile(BytesIO(archive), metadata_encoding="utf-8") as opened:
             return {name: opened.read(name) for name in opened.namelist()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, UnicodeDecodeError) as problem:
         raise ValueError(f"This is no Word file: {problem}") from None
 
 
