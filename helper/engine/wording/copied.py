@@ -17,6 +17,6 @@ def to_copy(text: str) -> Html:
     return join([tag("div", inside, class_="eg-copy", data_copy=True), button])
 
 
-def folded(summary: str, *children: Child) -> Html:
+def folded(summary: Child, *children: Child) -> Html:
     """Fold something away under a line that says what it is."""
     return tag("details", tag("summary", summary), *children, class_="eg-words")

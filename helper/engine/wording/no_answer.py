@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from helper.engine.html import Child, tag
+from helper.engine.html import Child, Html, tag
 from helper.engine.model import Stage
 from helper.engine.statements import holds, state
 from helper.engine.view import Asked
 from helper.engine.way import protection_for
-from helper.engine.wording.copied import folded
 from helper.engine.wording.places import after, standing
 from helper.engine.words import cite, has_number, reading, say_limit, section, statement
 
@@ -25,7 +24,11 @@ def no_answer(asked: Asked) -> Child:
     )
     opened = tag("ul", _danger(asked), _waiting(asked, first), general, _next(asked, first), class_="eg-list")
     rest = [tag("ul", _waiting(asked, stage), _next(asked, stage), class_="eg-list") for stage in later]
-    return section("No answer?", "no-answer", opened, folded("If the next stage brings no answer either", rest) if rest else None)
+    return section("No answer?", "no-answer", opened, _later(rest))
+
+
+def _later(rest: list[Html]) -> Child:
+    return tag("details", tag("summary", "If the next stage brings no answer either"), rest, class_="eg-more") if rest else None
 
 
 def _danger(asked: Asked) -> Child:

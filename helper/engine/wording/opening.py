@@ -2,7 +2,7 @@
 
 from helper.engine.case import Case
 from helper.engine.html import Child, Html, join, tag
-from helper.engine.model import Frame, Model, Stage, Statement, Use, Words
+from helper.engine.model import Frame, Model, Point, Statement, Use, Words
 from helper.engine.statements import holds, state
 from helper.engine.view import Asked
 from helper.engine.wording.copied import folded, to_copy
@@ -15,27 +15,26 @@ WAYS = (("talk", "Face to face"), ("call", "By telephone"), ("email", "By e-mail
 def words(asked: Asked) -> Child:
     """Show the words for the stages of a case, or for confirming what was agreed; nothing of it is open at first."""
     model, case, root = asked.model, asked.case, asked.root
-    if case.resolved:
-        shown: list[Child] = [_hows(model, case, model.wording.how, root), show_uses(model, case, model.wording.settled, root)]
-    else:
-        stages = _stages(model, case)
-        general = _hows(model, case, model.wording.how, root)
-        shown = [general, *(_stage(model, case, stage, root, named=len(stages) > 1) for stage in stages)]
     ours = tag("p", statement(model, state(model, model.general.words), root))
-    return section("Words to begin with", "words", ours, *shown)
+    how = _hows(model, case, model.wording.how, root)
+    shown = show_uses(model, case, model.wording.settled, root) if case.resolved else _stages(asked)
+    return section("Words to begin with", "words", ours, how, shown)
 
 
-def _stages(model: Model, case: Case) -> list[Stage]:
-    """List the stages to find words for. Who is challenged has to answer at the stage begun; at the top nothing is ahead."""
-    if case.side == "challenged":
-        return standing(model, case)
-    return ahead(model, case) or standing(model, case)
-
-
-def _stage(model: Model, case: Case, stage: Stage, root: str, named: bool) -> Child:
-    found = model.wording.of(stage.id)
-    title = tag("h4", f"{stage.label}: {stage.title}") if named else None
-    return [title, _hows(model, case, found.how, root), show_uses(model, case, getattr(found, case.side), root)]
+def _stages(asked: Asked) -> list[Child]:
+    """Show each stage's words; words that an earlier one has as well stand there alone."""
+    model, case, root = asked.model, asked.case, asked.root
+    # Who is challenged has to answer at the stage begun; at the top of the ladder nothing else is left.
+    stages = standing(model, case) if case.side == "challenged" else ahead(model, case) or standing(model, case)
+    shown: list[Child] = []
+    before: set[Use] = set()
+    for stage in stages:
+        found = model.wording.of(stage.id)
+        uses = tuple(use for use in getattr(found, case.side) if use not in before)
+        before |= set(uses)
+        title = tag("h4", f"{stage.label}: {stage.title}") if len(stages) > 1 else None
+        shown += [title, _hows(model, case, found.how, root), show_uses(model, case, uses, root)] if uses else []
+    return shown
 
 
 def _hows(model: Model, case: Case, how: tuple[Statement, ...], root: str) -> Child:
@@ -51,26 +50,28 @@ def show_uses(model: Model, case: Case | None, uses: tuple[Use, ...], root: str)
 def _use(model: Model, case: Case | None, use: Use, root: str) -> Html:
     frame = model.frame(use.frame)
     points = [point for point in use.points if case is None or holds(point.when, case)]
-    asked = [state(model, point) for point in points]
     ours = frame.points if use.with_ours or not points else ()
     says = [*(point.say for point in points), *(point.say for point in ours)]
-    listed: list[Child] = (
-        [tag("p", "What the procedure asks for here; all other lines are ours:"), bullets(model, asked, root)]
-        if asked
-        else [tag("p", statement(model, state(model, model.general.own_points), root))]
-    )
+    listed = _listed(model, points, root)
     secure = tag("p", statement(model, state(model, model.general.secure), root))
     ways = [
-        folded(
-            f"{way}: {_lower(frame)}", *listed, secure if name == "email" else None, to_copy(compose(getattr(frame, name), says))
-        )
+        folded(_summary(way, frame), listed, secure if name == "email" else None, to_copy(compose(getattr(frame, name), says)))
         for name, way in WAYS
     ]
-    return tag("div", ways, class_="eg-words__frame")
+    return join([tag("p", tag("b", frame.label), class_="eg-words__whom"), tag("div", ways, class_="eg-words__frame")])
 
 
-def _lower(frame: Frame) -> str:
-    return f"{frame.label[:1].lower()}{frame.label[1:]}"
+def _listed(model: Model, points: list[Point], root: str) -> Child:
+    """List what the procedure asks for; where that is nothing, say that the points are ours."""
+    if not points:
+        return tag("p", statement(model, state(model, model.general.own_points), root))
+    asked = [state(model, point) for point in points]
+    return [tag("p", "What the procedure asks for here; all other lines are ours:"), bullets(model, asked, root)]
+
+
+def _summary(way: str, frame: Frame) -> Child:
+    """Name a way of speaking; who speaks to whom stands above the three, and is said again to those who hear the page."""
+    return [way, tag("span", f": {frame.label[:1].lower()}{frame.label[1:]}", class_="eg-unseen")]
 
 
 def compose(frame: Words, says: list[str]) -> str:
