@@ -12,7 +12,7 @@ NOT_COUNTED_ON = "No number of hours or days is set for it, so no date is worked
 
 def rows_in_words(model: Model, found: Timeline, root: str) -> Html:
     """Show every row of a timeline as an item of a list."""
-    return tag("ol", [_row(model, row, root) for row in found.rows], class_="eg-dates__rows")
+    return tag("ol", [_row(model, row, root) for row in found.rows], class_="eg-dated__rows")
 
 
 def conventions(model: Model, found: Timeline, root: str) -> Child:
@@ -41,12 +41,12 @@ def _row(model: Model, row: Row, root: str) -> Html:
     name = f"{row.label}: {row.title}" if row.title else row.label
     taken = tag("p", "The partnership takes this stage.") if row.by_partnership else None
     bodies = {"latest": _latest, "undated": _undated, "unset": _unset, "agreed": _agreed}
-    return tag("li", tag("h4", name), taken, bodies[row.kind](model, row, root), class_=f"eg-dates__row eg-dates__row--{row.kind}")
+    return tag("li", tag("h4", name), taken, bodies[row.kind](model, row, root), class_=f"eg-dated__row eg-dated__row--{row.kind}")
 
 
 def _latest(model: Model, row: Row, root: str) -> Child:
     return [
-        tag("p", tag("b", say_due(row.due or "")), " at the latest", class_="eg-dates__day"),
+        tag("p", tag("b", say_due(row.due or "")), " at the latest", class_="eg-dated__day"),
         _source(model, row, root),
         tag("p", row.text, " ", _rests_on(row)),
         count_in_words(row.days),
@@ -59,12 +59,12 @@ def _undated(model: Model, row: Row, root: str) -> Child:
 
 def _unset(model: Model, row: Row, root: str) -> Child:
     said = bullets(model, list(row.said), root) if row.said else None
-    return [tag("p", tag("b", "No latest day to settle it"), class_="eg-dates__day"), tag("p", NOT_COUNTED_ON), said]
+    return [tag("p", tag("b", "No latest day to settle it"), class_="eg-dated__day"), tag("p", NOT_COUNTED_ON), said]
 
 
 def _agreed(model: Model, row: Row, root: str) -> Child:
     return [
-        tag("p", tag("b", say_due(row.due or "")), class_="eg-dates__day"),
+        tag("p", tag("b", say_due(row.due or "")), class_="eg-dated__day"),
         tag("p", "Agreed with the other agency, not set by the procedure. You noted this date yourself."),
         [tag("p", remark, class_="eg-remark") for remark in row.remarks],
     ]

@@ -29,7 +29,7 @@ def picture(found: Timeline, sheet: list[list[Square]]) -> Html:
         for index, square in enumerate(week)
     ]
     box = f"0 0 {WIDTH} {height}"
-    return tag("svg", heads, days, class_="eg-sheet", viewBox=box, role="img", aria_label=_label(found))
+    return tag("svg", heads, days, class_="eg-weeks", viewBox=box, role="img", aria_label=_label(found))
 
 
 def legend(sheet: list[list[Square]]) -> Html:
@@ -43,13 +43,13 @@ def legend(sheet: list[list[Square]]) -> Html:
         ("free", "Weekend or bank holiday", any(square.is_free for square in squares)),
     )
     items = [tag("li", _key(name), text) for name, text, is_there in marks if is_there]
-    return tag("ul", items, class_="eg-sheet-key")
+    return tag("ul", items, class_="eg-weeks-key")
 
 
 def _key(name: str) -> Html:
     drawn = {"begins": _dot(11, 11), "latest": _flag(10.5, 11), "agreed": _diamond(11, 11), "number": _ring(1, 11, 11)}
     shapes = [_box(1, 1, 20, 20, name), drawn.get(name) or _hatch(1, 1, 20, 20)]
-    return tag("svg", shapes, class_="eg-sheet eg-sheet--key", viewBox="0 0 22 22", aria_hidden="true")
+    return tag("svg", shapes, class_="eg-weeks eg-weeks--key", viewBox="0 0 22 22", aria_hidden="true")
 
 
 def _label(found: Timeline) -> str:
@@ -71,7 +71,7 @@ def _square(square: Square, x: float, y: float, names_month: bool) -> Html:
     parts += [_text(word, middle, y + 39, "word", wide - 4)] if word else [_ring(square.number, middle, y + 31)]
     shapes = [_flag] * bool(square.latest) + [_diamond] * square.agreed + [_dot] * square.begins
     parts += [shape(x + wide - 9 - 14 * index, y + 21) for index, shape in enumerate(shapes)]
-    return tag("g", parts, class_=f"eg-sheet__square eg-sheet__square--{kind}")
+    return tag("g", parts, class_=f"eg-weeks__square eg-weeks__square--{kind}")
 
 
 def _word(square: Square) -> str:
@@ -89,12 +89,12 @@ def _word(square: Square) -> str:
 def _text(said: str, x: float, y: float, kind: str, widest: float | None = None) -> Html:
     # Fonts differ in width: what might not fit is fitted.
     fitted = {"textLength": f"{widest:g}", "lengthAdjust": "spacingAndGlyphs"} if widest and len(said) >= 5 else {}
-    return tag("text", said, x=f"{x:g}", y=f"{y:g}", class_=f"eg-sheet__{kind}", **fitted)
+    return tag("text", said, x=f"{x:g}", y=f"{y:g}", class_=f"eg-weeks__{kind}", **fitted)
 
 
 def _box(x: float, y: float, wide: float, high: float, kind: str) -> Html:
     return tag(
-        "rect", x=f"{x:g}", y=f"{y:g}", width=f"{wide:g}", height=f"{high:g}", rx="5", class_=f"eg-sheet__box eg-sheet__box--{kind}"
+        "rect", x=f"{x:g}", y=f"{y:g}", width=f"{wide:g}", height=f"{high:g}", rx="5", class_=f"eg-weeks__box eg-weeks__box--{kind}"
     )
 
 
@@ -106,23 +106,23 @@ def _hatch(x: float, y: float, wide: float, high: float) -> Html:
     for offset in range(8, int(wide + high), 8):
         top, side = min(offset, wide), min(offset, high)
         lines.append(f"M{x + top:g} {y + offset - top:g}L{x + offset - side:g} {y + side:g}")
-    return tag("path", d="".join(lines), class_="eg-sheet__hatch")
+    return tag("path", d="".join(lines), class_="eg-weeks__hatch")
 
 
 def _ring(number: int | None, x: float, y: float) -> Child:
     if not number:
         return None
-    round_ = tag("circle", cx=f"{x:g}", cy=f"{y:g}", r="9.5", class_="eg-sheet__ring")
+    round_ = tag("circle", cx=f"{x:g}", cy=f"{y:g}", r="9.5", class_="eg-weeks__ring")
     return [round_, _text(str(number), x, y + 4, "number")]
 
 
 def _flag(x: float, y: float) -> Html:
-    return tag("path", d=f"M{x - 4:g} {y + 6:g}v-12h9l-3 3.5l3 3.5h-7.5v5z", class_="eg-sheet__flag")
+    return tag("path", d=f"M{x - 4:g} {y + 6:g}v-12h9l-3 3.5l3 3.5h-7.5v5z", class_="eg-weeks__flag")
 
 
 def _diamond(x: float, y: float) -> Html:
-    return tag("path", d=f"M{x:g} {y - 6:g}l6 6l-6 6l-6 -6z", class_="eg-sheet__diamond")
+    return tag("path", d=f"M{x:g} {y - 6:g}l6 6l-6 6l-6 -6z", class_="eg-weeks__diamond")
 
 
 def _dot(x: float, y: float) -> Html:
-    return tag("circle", cx=f"{x:g}", cy=f"{y:g}", r="4.5", class_="eg-sheet__dot")
+    return tag("circle", cx=f"{x:g}", cy=f"{y:g}", r="4.5", class_="eg-weeks__dot")

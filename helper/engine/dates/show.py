@@ -17,7 +17,7 @@ def show(model: Model, found: Timeline, root: str) -> Html:
     if not found.rows:
         return Html("")
     parts = [_began(found), _at_a_glance(found), _sheet(model, found), tag("h3", "The dates in words")]
-    return tag("div", parts, rows_in_words(model, found, root), conventions(model, found, root), class_="eg-dates")
+    return tag("div", parts, rows_in_words(model, found, root), conventions(model, found, root), class_="eg-dated")
 
 
 def _began(found: Timeline) -> Child:
@@ -31,7 +31,7 @@ def _at_a_glance(found: Timeline) -> Child:
     """Say in one line the day that matters first: the earliest that the procedure sets, else the one that was agreed."""
     latest = [row for row in found.dated() if row.kind == "latest"]
     first = next(iter((*latest, *found.dated())), None)
-    return tag("p", _due(first), class_=f"eg-dates__glance eg-dates__glance--{first.kind}") if first else None
+    return tag("p", _due(first), class_=f"eg-dated__glance eg-dated__glance--{first.kind}") if first else None
 
 
 def _due(row: Row) -> Child:
@@ -43,5 +43,5 @@ def _sheet(model: Model, found: Timeline) -> Child:
     sheet = weeks(found, model.holidays)
     if not sheet:
         return None
-    figure = tag("figure", picture(found, sheet), tag("figcaption", legend(sheet)), class_="eg-dates__figure")
+    figure = tag("figure", picture(found, sheet), tag("figcaption", legend(sheet)), class_="eg-dated__figure")
     return [tag("h3", "The dates in a calendar"), figure]
