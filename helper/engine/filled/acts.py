@@ -12,7 +12,7 @@ from helper.engine.filled.draft import NoDraft, read_draft, write_draft
 from helper.engine.filled.entries import read_entries, words
 from helper.engine.filled.places import places
 from helper.engine.filled.sheet import show_sheet
-from helper.engine.filled.text import write_text
+from helper.engine.filled.text import plain_text
 from helper.engine.filled.word import fill_word
 from helper.engine.model import Form, Model
 
@@ -23,7 +23,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def _show_form(model: Model, form: Form, asked: Plain) -> Plain:
     entries = read_entries(form, asked["entries"]).fitting
     empty = [place.label for place in places(form).values() if not words(place, entries)]
-    return {"html": show_sheet(model, form, entries), "text": write_text(model, form, entries), "left_empty": empty}
+    return {"html": show_sheet(model, form, entries), "text": plain_text(model, form, entries), "left_empty": empty}
 
 
 def _write_form(model: Model, form: Form, asked: Plain) -> Plain:

@@ -9,7 +9,7 @@ from helper.engine.filled.sending import LEFT_EMPTY, SENDING_TITLE, made_with, o
 from helper.engine.model import Field, Form, Model
 
 
-def write_text(model: Model, form: Form, entries: Mapping[str, Value]) -> str:
+def plain_text(model: Model, form: Form, entries: Mapping[str, Value]) -> str:
     """Write a filled form: each label, then what was entered, as it was typed."""
     blocks = [
         f"{_underlined(form.title, '=')}\n{model.procedure.partnership}\n{origin(model)}",

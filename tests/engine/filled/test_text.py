@@ -1,13 +1,13 @@
 """The plain text of a filled form: every label, then what was entered, letter by letter."""
 
-from helper.engine.filled.text import write_text
+from helper.engine.filled.text import plain_text
 from tests.engine.filled.example import FORM, FULL, MODEL
 
 DOCUMENT = MODEL.procedure.document.title
 
 
 def test_a_filled_form_is_written_label_by_label() -> None:
-    text = write_text(MODEL, FORM, FULL)
+    text = plain_text(MODEL, FORM, FULL)
     expected = f"""\
 Send and store
 --------------
@@ -71,6 +71,6 @@ Made with Escalation Guide from: {DOCUMENT}, {MODEL.procedure.partnership}. The 
 
 
 def test_an_empty_form_says_of_every_place_that_it_is_empty() -> None:
-    text = write_text(MODEL, FORM, {})
+    text = plain_text(MODEL, FORM, {})
     assert text.count("(left empty)") == 11
     assert "[x]" not in text
