@@ -71,6 +71,7 @@ def test_every_cell_ends_with_a_paragraph_and_no_two_tables_touch(model: Model, 
     body = [local(child) for child in document.element.body]
     assert ("tbl", "tbl") not in pairwise(body)
     assert body[-2:] == ["p", "sectPr"]
+    assert document.paragraphs[-1].style.name == "Last"  # too small to open a page of its own
 
 
 @each_form

@@ -28,7 +28,7 @@ def new_document() -> document.Document:
     page = made.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2)
-    page.top_margin, page.bottom_margin = Cm(1.8), Cm(2.4)
+    page.top_margin, page.bottom_margin = Cm(1.8), Cm(2.2)
     page.header_distance = page.footer_distance = Cm(0.9)
     return made
 
