@@ -42,7 +42,8 @@ class Body:
                     self._add_rows(list(fields), group or form.title)
                 self._part()  # Word takes two tables that touch for one
         # It also wants a paragraph after the last: one so small that it does not open a page of its own.
-        self._document.paragraphs[-1].style = "Last"
+        if form.fields:
+            self._document.paragraphs[-1].style = "Last"
 
     def _part(self) -> None:
         """Part what stands above from what comes, unless that is done."""
