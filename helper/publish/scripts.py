@@ -19,6 +19,7 @@ ENTRIES = {
     "where.js": WEB / "where.js",
     "filter.js": WEB / "filter.js",
     "fill.js": WEB / "fill.js",
+    "words.js": WEB / "words.js",
     "copies.js": WEB / "copies.js",
     "service-worker.js": WEB / "service-worker.js",
     "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",

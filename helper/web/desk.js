@@ -82,12 +82,21 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
 
   const closeSheet = () => openSheet(false);
 
+  /** @param {string[]} labels */
+  const drawLeftEmpty = (labels) => {
+    const $empty = $("sheet-empty");
+    const [$summary, $list] = $empty.children;
+    $empty.hidden = labels.length === 0;
+    $summary.textContent = labels.length === 1 ? "One field is left empty" : `${labels.length} fields are left empty`;
+    $list.replaceChildren(...labels.map((label) => element("li", label)));
+  };
+
   const look = async () => {
     const reply = await request("show_form");
     if (reply.refused) return reply.refused;
     text = reply.text;
     $("paper").innerHTML = reply.html; // markup that our own renderer escaped
-    $("sheet-empty").textContent = reply.left_empty.length ? `Left empty: ${reply.left_empty.join("; ")}` : "";
+    drawLeftEmpty(reply.left_empty);
     openSheet(true);
     $("sheet-title").focus();
     return "";

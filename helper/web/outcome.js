@@ -70,6 +70,12 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
     $answer.querySelector("[data-dates]")?.replaceChildren(text, ...(offer ? [" ", $button] : []));
   };
 
+  /** Leads from the answer to its dates, which stand below all of it. */
+  const leadToDates = () => {
+    const $lead = Object.assign(element("a", "Every date, and a file for your calendar"), { href: "#the-dates" });
+    $answer.querySelector("[data-dates]")?.append(" ", $lead);
+  };
+
   /** @type {(answer: Answer, by: "table" | "python", question: Question) => void} */
   const draw = (answer, by, { unsure, hasDate }) => {
     const $dates = element("p", "", "eg-dates");
@@ -125,6 +131,7 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
       if (!table.standing) bring(reply, "python", question);
       else if (!takeOver($answer, table.standing, reply)) draw(reply, "python", question);
       tellDates(hasPlaces($answer) ? "The days are counted below." : NOTHING_COUNTED);
+      if (hasPlaces($answer)) leadToDates();
     } catch (error) {
       await table.settled;
       if (question.isCurrent()) tellFault(error, question, table.standing);

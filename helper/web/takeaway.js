@@ -1,10 +1,12 @@
 // @ts-check
 // What a reader takes away from an answer: a form filled in, dates, a contact, words to use. Python makes it, this hands it over.
 
+import { showCopyButtons } from "./copying.js";
 import { createDesk } from "./desk.js";
 import { asFault } from "./fault.js";
-import { copyText, saveFile } from "./hand-over.js";
+import { saveFile } from "./hand-over.js";
 import { today } from "./offers.js";
+import { tell } from "./telling.js";
 import { createTimeline } from "./timeline.js";
 
 /** @typedef {import("./answering.js").Given} Given */
@@ -58,19 +60,7 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
     const text = JSON.stringify({ ...now, since: undefined });
     timeline.show(now, { isNew: text !== last, mayCount });
     last = text;
-    for (const $button of $helper.querySelectorAll("[data-copy-button]"))
-      /** @type {HTMLElement} */ ($button).hidden = false;
-  };
-
-  /** Says beside a button how it ended. @type {($button: HTMLElement, said: string) => void} */
-  const tell = ($button, said) => {
-    const $known = $button.nextElementSibling;
-    const isKnown = $known instanceof HTMLElement && "told" in $known.dataset;
-    const $told = isKnown ? $known : Object.assign(document.createElement("span"), { className: "eg-told" });
-    $told.setAttribute("role", "status");
-    $told.dataset.told = "";
-    if (!isKnown) $button.after($told);
-    $told.textContent = said;
+    showCopyButtons($helper);
   };
 
   /** @param {HTMLElement} $button */
@@ -86,18 +76,10 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
     }
   };
 
-  /** @param {HTMLElement} $button */
-  const copy = async ($button) => {
-    const $words = $button.closest("details, section")?.querySelector("[data-copy]");
-    const isCopied = await copyText($words?.textContent ?? "");
-    tell($button, isCopied ? "Copied." : "Select the words and copy them.");
-  };
-
   $helper.addEventListener("click", (event) => {
-    const $target = /** @type {HTMLElement} */ (event.target).closest("[data-card], [data-copy-button], a[data-form]");
+    const $target = /** @type {HTMLElement} */ (event.target).closest("[data-card], a[data-form]");
     if (!($target instanceof HTMLElement)) return;
     if ("card" in $target.dataset) return void saveCard($target);
-    if ("copyButton" in $target.dataset) return void copy($target);
     const view = VIEW + $target.dataset.form;
     if (!desks.some((one) => one.view === view)) return; // the link leads to the form's own page
     event.preventDefault();

@@ -1,0 +1,15 @@
+// @ts-check
+// Says beside a button how it ended, by eye and by ear.
+
+/** @type {($button: HTMLElement, said: string) => void} */
+export const tell = ($button, said) => {
+  const $known = $button.nextElementSibling;
+  const isKnown = $known instanceof HTMLElement && "told" in $known.dataset;
+  const $told = isKnown ? $known : Object.assign(document.createElement("span"), { className: "eg-told" });
+  if (!isKnown) {
+    $told.setAttribute("role", "status");
+    $told.dataset.told = "";
+    $button.after($told);
+  }
+  $told.textContent = said;
+};

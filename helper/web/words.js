@@ -1,0 +1,6 @@
+// @ts-check
+// The page of words to use.
+
+import { showCopyButtons } from "./copying.js";
+
+showCopyButtons(document);
