@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conversation import Conversation
+from tests.browser.desk import HARD, HARD_LONG, Desk
 from tests.partnerships import real
 
 CASE = "stage=b&urgency=urgent&them=police"
@@ -72,6 +73,32 @@ def open_stages(page: Page, site: str) -> None:
     page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
 
 
+def open_sheet(page: Page, site: str) -> None:
+    """Open a form that is half filled in, to look it over, with all there is to unfold unfolded."""
+    page.goto(f"{site}salford/forms/notice/")
+    desk = Desk(page, "notice")
+    desk.fill({"child-name": HARD, "summary": HARD_LONG})
+    desk.look()
+    page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
+
+
+def open_words(page: Page, site: str) -> None:
+    """Open the words to use, all of them unfolded."""
+    page.goto(f"{site}salford/words/")
+    page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
+
+
+def open_agreed(page: Page, site: str) -> None:
+    """Open the dates of an answer to somebody who was challenged, with an agreed date before the stage began."""
+    conversation = Conversation(page, site, "trafford")
+    conversation.open("stage=1&urgency=routine&side=challenged")
+    conversation.advice()
+    conversation.change("since")
+    conversation.answer_all(since="2026-03-02")
+    page.get_by_label("A date you agreed with the other agency, if there is one").fill("2026-03-01")
+    expect(page.get_by_text("Sunday 1 March 2026").first).to_be_visible()
+
+
 def open_fault(page: Page, site: str) -> None:
     """Open an answer where neither the table nor Python arrives whole."""
     for files in FETCHED:
@@ -90,6 +117,10 @@ KINDS: dict[str, Go] = {
     "flowchart": at("salford/flowchart/"),
     "contacts": at("salford/contacts/"),
     "forms": at("salford/forms/"),
+    "form": at("trafford/forms/notice/"),
+    "sheet": open_sheet,
+    "words": open_words,
+    "agreed": open_agreed,
     "sources": at("salford/sources/"),
     "about": at("about/"),
     "search": open_search,
@@ -124,7 +155,7 @@ def test_axe_finds_no_barrier(shared_page: Page, site: str, root: Path, kind: st
     assert {where: barriers for where, barriers in found.items() if barriers} == {}
 
 
-@pytest.mark.parametrize("kind", ["", "flowchart/", "contacts/", "forms/", "sources/", "next-step/"])
+@pytest.mark.parametrize("kind", ["", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-step/"])
 @pytest.mark.parametrize("name", [name for name in real().partnerships if name != "salford"])
 def test_axe_finds_no_barrier_in_any_partnerships_pages(shared_page: Page, site: str, root: Path, name: str, kind: str) -> None:
     shared_page.set_viewport_size(NARROW)  # type: ignore[arg-type]

@@ -6,10 +6,12 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from docx import Document
 from playwright.sync_api import BrowserContext, Page, expect
 
 from helper.publish.copies import file_lists
 from tests.browser.conversation import Conversation
+from tests.browser.desk import HARD_LONG, Desk
 from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
 from tests.browser.shelf import BYTES, DONE, NOTHING, Shelf
 from tests.browser.test_access import RUN, STILL
@@ -102,7 +104,9 @@ def test_a_kept_partnership_works_with_no_network(
     expect(page).to_have_url(re.compile("/salford/"))
 
 
-def test_the_helper_answers_by_python_with_no_network(page: Page, site: str, no_network: BrowserContext) -> None:
+def test_the_helper_answers_by_python_and_fills_in_a_form_with_no_network(
+    page: Page, site: str, no_network: BrowserContext, tmp_path: Path
+) -> None:
     shelf = Shelf(page, site)
     shelf.open()
     shelf.keep("Trafford")
@@ -112,6 +116,12 @@ def test_the_helper_answers_by_python_with_no_network(page: Page, site: str, no_
     conversation.advice()
     conversation.change("since")
     assert "2026-03-16" in [deadline["due"] for deadline in conversation.answer_all(since="2026-03-02")["deadlines"]]
+    page.goto(f"{site}trafford/forms/notice/")
+    desk = Desk(page, "notice")
+    desk.fill({"problem": HARD_LONG})
+    desk.look()
+    cells = [cell.text for table in Document(str(desk.save("Word document", tmp_path))).tables for cell in table._cells]
+    assert HARD_LONG in cells
 
 
 def test_the_size_that_is_said_is_the_size_that_is_stored(page: Page, site: str) -> None:

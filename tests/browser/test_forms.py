@@ -56,6 +56,16 @@ def test_a_draft_goes_to_a_file_and_comes_back(page: Page, site: str, tmp_path: 
     assert desk.entries() == entries
 
 
+def test_twenty_thousand_characters_come_out_as_they_went_in(page: Page, site: str, tmp_path: Path) -> None:
+    written = (f"{HARD_LONG}\n" * 200)[:20_000].rstrip()
+    desk = open_form(page, site)
+    desk.fill({"summary": written})
+    desk.look()
+    cells = [cell.text for table in Document(str(desk.save("Word document", tmp_path))).tables for cell in table._cells]
+    assert written in cells
+    assert written in desk.save("Save as plain text", tmp_path).read_text(encoding="utf-8")
+
+
 def test_what_is_no_draft_of_this_form_is_refused_in_words_and_nothing_is_changed(page: Page, site: str, tmp_path: Path) -> None:
     other = open_form(page, site, "trafford").save("Save the draft to a file", tmp_path)
     (broken := tmp_path / "broken.json").write_text("{", encoding="utf-8")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conversation import Conversation
+from tests.browser.desk import Desk
 
 SEEN = """() => {
     const $one = document.activeElement;
@@ -116,3 +117,24 @@ def test_the_first_stop_of_a_page_leads_past_the_header(shared_page: Page, site:
     shared_page.keyboard.press("Enter")
     shared_page.keyboard.press("Tab")
     expect(shared_page.get_by_role("main").locator(":focus")).to_be_visible()
+
+
+def test_a_form_is_filled_in_looked_over_and_taken_away(page: Page, site: str) -> None:
+    page.goto(f"{site}trafford/forms/notice/")
+    desk = Desk(page, "notice")
+    tab_to(page, desk.root.get_by_label("Name:"))
+    page.keyboard.type("A")
+    tab_to(page, desk.root.get_by_label("Initial Child Protection Conference (agreement / dissent)"))
+    page.keyboard.press("Space")
+    tab_to(page, desk.button("Look it over and take it with you"))
+    page.keyboard.press("Enter")
+    expect(desk.root.get_by_role("heading", name="Look it over")).to_be_focused()
+    tab_to(page, desk.button("Word document"))
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "trafford-notice.docx"
+    tab_to(page, desk.button("Go on writing"))
+    page.keyboard.press("Enter")
+    expect(desk.root.get_by_role("heading", level=2)).to_be_focused()
+    assert unseen(page) == ""
+    assert desk.entries()["completed-name"] == "A"

@@ -13,10 +13,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import watched
 from tests.browser.conversation import Conversation
+from tests.browser.desk import HARD_LONG, Desk
 
 ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:")
 CASE = "stage=b&urgency=routine&them=police"
@@ -181,6 +183,19 @@ def test_python_answers_and_counts_the_days(reader: Page, everything: Path) -> N
     conversation.change("since")
     advice = conversation.answer_all(since="2026-03-02")
     assert "2026-03-03" in [limit["due"] for limit in advice["deadlines"]]
+
+
+def test_a_form_is_filled_in_and_taken_away_from_a_disk(reader: Page, folder: Path, tmp_path: Path) -> None:
+    reader.goto((folder / "salford/forms/notice/index.html").as_uri())
+    desk = Desk(reader, "notice")
+    desk.fill({"summary": HARD_LONG})
+    desk.look()
+    cells = [cell.text for table in Document(str(desk.save("Word document", tmp_path))).tables for cell in table._cells]
+    assert HARD_LONG in cells
+    with reader.expect_download() as download:
+        reader.get_by_role("link", name="The empty form as a Word document").click()
+    download.value.save_as(tmp_path / "blank.docx")
+    assert HARD_LONG not in [cell.text for table in Document(str(tmp_path / "blank.docx")).tables for cell in table._cells]
 
 
 def test_the_table_answers_where_python_is_missing(reader: Page, folder: Path, faults: list[str]) -> None:
