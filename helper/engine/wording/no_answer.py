@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from helper.engine.case import Case
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Stage
 from helper.engine.statements import holds, state
 from helper.engine.view import Asked
 from helper.engine.way import protection_for
-from helper.engine.wording.places import after, standing
-from helper.engine.words import cite, has_number, reading, say_limit, section, statement
+from helper.engine.wording.places import after, jump_to, said_of, standing
+from helper.engine.words import cite, has_number, say_limit, section, statement
 
 Plain = dict[str, Any]
 
@@ -22,7 +23,7 @@ def no_answer(asked: Asked) -> Child:
     general = tag(
         "li", [[statement(model, state(model, said), root), " "] for said in (model.general.agree_day, model.general.silence)]
     )
-    opened = tag("ul", _danger(asked), _waiting(asked, first), general, _next(asked, first), class_="eg-list")
+    opened = tag("ul", _danger(asked), _at_once(asked), _waiting(asked, first), general, _next(asked, first), class_="eg-list")
     rest = [tag("ul", _waiting(asked, stage), _next(asked, stage), class_="eg-list") for stage in later]
     return section("No answer?", "no-answer", opened, _later(rest))
 
@@ -41,11 +42,19 @@ def _danger(asked: Asked) -> Child:
     return tag("li", tag("b", "Do not wait with this: "), statement(model, said, asked.root))
 
 
+def _at_once(asked: Asked) -> list[Html]:
+    """Say what the source wants raised straight away: no day that is agreed may delay it."""
+    limits = [limit for limit in asked.advice["deadlines"] if (limit["for"], limit["unit"]) == ("raise", "straight_away")]
+    return [tag("li", tag("b", "Do not delay: "), statement(asked.model, limit, asked.root)) for limit in limits]
+
+
 def _waiting(asked: Asked, stage: Stage) -> Child:
     """Say until when to wait: the source's times to reply and to resolve, else that it sets none."""
     limits = [limit for limit in asked.advice["deadlines"] if limit["stage"] == stage.id and is_for_waiting(limit)]
     if limits:
-        return [tag("li", tag("b", f"{stage.label}, when to stop waiting: "), _limit(asked, limit)) for limit in limits]
+        return [
+            tag("li", tag("b", f"{stage.label}, when to stop waiting at the latest: "), _limit(asked, limit)) for limit in limits
+        ]
     gap = asked.model.wording.of(stage.id).no_answer
     if not gap or not holds(gap.when, asked.case):
         return None
@@ -77,11 +86,25 @@ def _next(asked: Asked, stage: Stage) -> Child:
 def _step(asked: Asked, stage: Stage, to: Stage) -> Child:
     model, root, side = asked.model, asked.root, asked.case.side
     headline = statement(model, state(model, getattr(to.headline, side)), root)
-    reach = state(model, getattr(to.reach, side))
-    moved = _moved(asked, stage, to)
     theirs = " The partnership takes this, not you." if to.taken_by == "partnership" else None
-    contact = [" Its contact: ", reach["text"], reading(reach)] if to.reach.whose != "nobody" else None
-    return [tag("b", f"Next after {stage.label}: {to.label}, {to.title}"), moved, ". ", headline, theirs, contact]
+    moved = _moved(asked, stage, to)
+    return [
+        tag("b", f"Next after {stage.label}: {to.label}, {to.title}"),
+        moved,
+        ". ",
+        _straight(asked, stage, to),
+        headline,
+        theirs,
+    ]
+
+
+def _straight(asked: Asked, stage: Stage, to: Stage) -> Child:
+    """Say at its own strength when the source lets an urgent case go straight to a stage: a choice is no order."""
+    model, case = asked.model, asked.case
+    jump = jump_to(model, Case(model.procedure.id, stage.id, case.urgency, side=case.side), to)
+    if not jump:
+        return None
+    return [statement(model, state(model, said_of(jump)), asked.root), " If so: " if jump.choice == "may" else " "]
 
 
 def _moved(asked: Asked, stage: Stage, to: Stage) -> Child:

@@ -2,11 +2,11 @@
 
 from helper.engine.case import Case
 from helper.engine.html import Child, Html, join, tag
-from helper.engine.model import Frame, Model, Point, Statement, Use, Words
+from helper.engine.model import Frame, Model, Point, Stage, Statement, Use, Words
 from helper.engine.statements import holds, state
 from helper.engine.view import Asked
 from helper.engine.wording.copied import folded, to_copy
-from helper.engine.wording.places import ahead, standing
+from helper.engine.wording.places import ahead, jump_to, said_of, standing
 from helper.engine.words import bullets, section, statement
 
 WAYS = (("talk", "Face to face"), ("call", "By telephone"), ("email", "By e-mail"))
@@ -33,8 +33,15 @@ def _stages(asked: Asked) -> list[Child]:
         uses = tuple(use for use in getattr(found, case.side) if use not in before)
         before |= set(uses)
         title = tag("h4", f"{stage.label}: {stage.title}") if len(stages) > 1 else None
-        shown += [title, _hows(model, case, found.how, root), show_uses(model, case, uses, root)] if uses else []
+        how = [_straight(model, case, stage, root), _hows(model, case, found.how, root)]
+        shown += [title, *how, show_uses(model, case, uses, root)] if uses else []
     return shown
+
+
+def _straight(model: Model, case: Case, stage: Stage, root: str) -> Child:
+    """Say when the source lets an urgent case go straight to a stage, so that its words are not taken for an order."""
+    jump = jump_to(model, case, stage)
+    return tag("p", statement(model, state(model, said_of(jump)), root)) if jump else None
 
 
 def _hows(model: Model, case: Case, how: tuple[Statement, ...], root: str) -> Child:

@@ -2,8 +2,8 @@
 
 from helper.engine.case import Case
 from helper.engine.contact_parts import stages_ahead
-from helper.engine.model import Model, Stage
-from helper.engine.way import begun_stage
+from helper.engine.model import BeginAt, Model, Stage, Statement
+from helper.engine.way import begin_at, begun_stage
 
 
 def ahead(model: Model, case: Case) -> list[Stage]:
@@ -20,3 +20,13 @@ def standing(model: Model, case: Case) -> list[Stage]:
     """List the stage that stands open, if one has begun, and then the stages ahead."""
     begun = begun_stage(model.procedure, case)
     return [*([begun] if begun else []), *ahead(model, case)]
+
+
+def jump_to(model: Model, case: Case, to: Stage) -> BeginAt | None:
+    """Give the rule of urgency by which a case may, or must, go straight to a stage; None where no rule leads there."""
+    return next((jump for jump in begin_at(model.procedure, case) if jump.stage == to.id), None)
+
+
+def said_of(jump: BeginAt) -> Statement:
+    """Give what the source says of going straight to a stage, as a statement."""
+    return Statement(jump.text, jump.section, jump.basis)

@@ -53,7 +53,7 @@ def _happened(case: Case) -> list[str]:
         f"What we disagree about: [ ] {OURS}",
         f"{agreed} {OURS}",
         f"Still open, and how it will be taken forward: [ ] {OURS}",
-        f"What keeps the child safe meanwhile: [ ] {OURS}",
+        *([] if case.resolved else [f"What keeps the child safe meanwhile: [ ] {OURS}"]),
     ]
 
 
@@ -62,7 +62,7 @@ def _asked(model: Model, record: list[Plain]) -> list[str]:
 
 
 def _told(model: Model, inform: list[Plain]) -> list[str]:
-    people = f"Child, parents or carers, partnership told: [who, when, by whom, or why not] {OURS}"
+    people = f"- Child, parents or carers, partnership told: [who, when, by whom, or why not] {OURS}"
     return ["Who is told:", *(_line(model, said) for said in inform), people]
 
 
@@ -81,6 +81,6 @@ def _place(model: Model, said: Plain) -> str:
 
 
 def _ahead(case: Case, ways: list[Plain]) -> list[str]:
-    names = "; ".join(f"{way['label']}, {way['title']}" for way in ways)
+    names = "; ".join(f"{way['label']}, {way['title']}{' (a choice)' if way['choice'] == 'may' else ''}" for way in ways)
     none = "none, it is settled" if case.resolved else "the document names no further stage"
     return [f"Next step: {names or none}", f"By when, and who does it: [day, name] {OURS}"]

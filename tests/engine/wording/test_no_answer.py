@@ -47,7 +47,7 @@ def test_says_the_sources_time_to_wait_or_that_it_sets_none(model: Model) -> Non
         limits = [one for one in advise(model, case)["deadlines"] if one["stage"] == stage.id and is_for_waiting(one)]
         assert limits or gap
         for limit in limits:
-            assert f"{stage.label}, when to stop waiting: {say_limit(limit)}. {limit['text']}" in said
+            assert f"{stage.label}, when to stop waiting at the latest: {say_limit(limit)}. {limit['text']}" in said
         if gap and not limits:
             assert gap.text in said
 
@@ -73,7 +73,7 @@ def test_never_gives_a_date_also_where_the_reader_says_when_it_began(model: Mode
 def test_a_number_of_days_stands_there_only_where_the_source_has_it(model: Model) -> None:
     for case in (read_case(model, plain) for plain in draw(model, 200)):
         lengths = {say_limit(limit) for limit in advise(model, case)["deadlines"]}
-        for said in re.findall(r"when to stop waiting: ([^.]*)\.", shown(model, case)):
+        for said in re.findall(r"when to stop waiting at the latest: ([^.]*)\.", shown(model, case)):
             assert said in lengths
 
 
@@ -101,3 +101,24 @@ def test_that_silence_means_not_resolved_is_said_to_be_ours(model: Model) -> Non
 @each
 def test_nothing_is_said_once_it_is_settled(model: Model) -> None:
     assert shown(model, Case(model.procedure.id, model.procedure.stages[0].id, "routine", True)) == ""
+
+
+@each
+def test_what_is_to_be_raised_straight_away_is_not_put_off_to_a_day_agreed(model: Model) -> None:
+    for case in (read_case(model, plain) for plain in draw(model, 200)):
+        for limit in advise(model, case)["deadlines"]:
+            if limit["for"] == "raise" and limit["unit"] == "straight_away" and not case.resolved:
+                assert f"Do not delay: {limit['text']}" in shown(model, case)
+
+
+@each
+def test_a_faster_way_that_is_a_choice_is_said_as_a_choice(model: Model) -> None:
+    for stage in model.procedure.stages:
+        for urgency in URGENCIES:
+            case = Case(model.procedure.id, stage.id, urgency)
+            for jump in begin_at(model.procedure, case):
+                to = model.procedure.stage(jump.stage)
+                said = re.search(rf"Next after {re.escape(stage.label)}: {re.escape(to.label)}, .*", shown(model, case))
+                assert said
+                assert jump.text in said[0]
+                assert ("If so: " in said[0].split(to.headline.raising.text)[0]) == (jump.choice == "may")

@@ -61,7 +61,7 @@ def test_a_frame_is_whole(frame: Frame) -> None:
     assert not frame.talk.subject
     assert not frame.call.subject
     assert re.search(r"\[(your )?name\]", frame.call.begin)
-    assert re.search(r"(Is now a good time|Do you have five minutes).*overhear\?", frame.call.begin)
+    assert re.search(r"(Can you talk now|Do you have five minutes).*overhear\?", frame.call.begin)
     assert "It is about a child's safety." in frame.call.begin
     assert frame.email.begin.startswith("Dear [")
     assert re.search(r"\[[^\]]*name[^\]]*\]$", frame.email.end)
