@@ -56,6 +56,7 @@ def calendar_file(model: Model, found: Timeline, stamp: Stamp) -> str:
         content_line("CALSCALE", "GREGORIAN"),
         content_line("METHOD", "PUBLISH"),
         text_line("X-WR-CALNAME", f"{model.procedure.name} escalation dates"),
+        text_line("X-WR-TIMEZONE", ZONE),
         *(content_line(name, value) for name, value in (TIME_ZONE if timed else ())),
         *(_event(model, row, stamp, number) for number, row in enumerate(rows, 1)),
         content_line("END", "VCALENDAR"),
