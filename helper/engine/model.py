@@ -449,6 +449,7 @@ class Use:
     frame: str
     points: tuple[Point, ...] = ()
     with_ours: bool = False
+    ours_first: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,23 @@ def rows_in_words(model: Model, found: Timeline, root: str) -> Html:
 
 
 def conventions(model: Model, found: Timeline, root: str) -> Child:
-    """Say once that a limit is no allowance, and how days are counted."""
-    limits = [row.limit for row in found.rows if row.limit and has_number(row.limit)]
-    if not limits:
+    """Say once how days are counted."""
+    limits = _numbered(found)
+    if not limits or not any(row.kind == "latest" for row in found.rows):
         return None
-    counted = any(row.kind == "latest" for row in found.rows)
     doubts = [doubt for row in found.dated() for doubt in row.doubts]
     alone = [doubt for index, doubt in enumerate(doubts) if doubt not in doubts[:index]]
-    said = [limits[0]["sooner"], *([limits[0]["convention"], *alone] if counted else [])]
-    return [tag("p", statement(model, one, root)) for one in said]
+    return [tag("p", statement(model, one, root)) for one in (limits[0]["convention"], *alone)]
+
+
+def sooner(model: Model, found: Timeline, root: str) -> Child:
+    """Say that a limit is no allowance; it stands before the dates, so that no date is read without it."""
+    limits = _numbered(found)
+    return tag("p", statement(model, limits[0]["sooner"], root)) if limits else None
+
+
+def _numbered(found: Timeline) -> list[Plain]:
+    return [row.limit for row in found.rows if row.limit and has_number(row.limit)]
 
 
 def count_in_words(days: tuple[Plain, ...]) -> Child:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from helper.engine.dates.in_words import conventions, rows_in_words
+from helper.engine.dates.in_words import conventions, rows_in_words, sooner
 from helper.engine.dates.picture import legend, picture
 from helper.engine.dates.rows import Row, say_due
 from helper.engine.dates.timeline import Timeline
@@ -16,7 +16,7 @@ def show(model: Model, found: Timeline, root: str) -> Html:
     """Show a timeline; nothing where it is empty."""
     if not found.rows:
         return Html("")
-    parts = [_began(found), _at_a_glance(found), _sheet(model, found), tag("h3", "The dates in words")]
+    parts = [_began(found), _at_a_glance(found), sooner(model, found, root), _sheet(model, found), tag("h3", "The dates in words")]
     return tag("div", parts, rows_in_words(model, found, root), conventions(model, found, root), class_="eg-dated")
 
 

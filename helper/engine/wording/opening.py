@@ -57,8 +57,9 @@ def show_uses(model: Model, case: Case | None, uses: tuple[Use, ...], root: str)
 def _use(model: Model, case: Case | None, use: Use, root: str) -> Html:
     frame = model.frame(use.frame)
     points = [point for point in use.points if case is None or holds(point.when, case)]
-    ours = frame.points if use.with_ours or not points else ()
-    says = [*(point.say for point in points), *(point.say for point in ours)]
+    ours = frame.points if use.with_ours or use.ours_first or not points else ()
+    theirs, own = [point.say for point in points], [point.say for point in ours]
+    says = [*own, *theirs] if use.ours_first else [*theirs, *own]
     listed = _listed(model, points, root)
     secure = tag("p", statement(model, state(model, model.general.secure), root))
     ways = [

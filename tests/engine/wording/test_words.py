@@ -83,8 +83,8 @@ def test_every_place_to_complete_is_closed_and_no_brace_is_left(model: Model) ->
 def test_a_copied_text_has_its_lines_and_every_point(model: Model) -> None:
     for use in uses_of(model):
         frame = model.frame(use.frame)
-        ours = frame.points if use.with_ours or not use.points else ()
-        says = [*(point.say for point in use.points), *(point.say for point in ours)]
+        ours = frame.points if use.with_ours or use.ours_first or not use.points else ()
+        says = [point.say for point in ((*ours, *use.points) if use.ours_first else (*use.points, *ours))]
         expected = [compose(way, says) for way in (frame.talk, frame.call, frame.email)]
         shown = show_uses(model, None, (use,), "")
         assert copies(shown) == expected
