@@ -13,7 +13,19 @@ from helper.engine.wording.challenged import challenged
 from helper.engine.wording.no_answer import no_answer
 from helper.engine.wording.opening import words
 from helper.engine.wording.slip import slip
-from helper.engine.words import bullets, cite, email, fill_link, only, open_section, reading, section, statement, telephone
+from helper.engine.words import (
+    NOT_HELD,
+    bullets,
+    cite,
+    email,
+    fill_link,
+    only,
+    open_section,
+    reading,
+    section,
+    statement,
+    telephone,
+)
 
 Plain = dict[str, Any]
 
@@ -148,9 +160,7 @@ def _form(model: Model, form: Plain, root: str) -> Html:
     link = tag("a", form["title"], href=f"{root}{model.procedure.id}/forms/#form-{form['id']}")
     copies = tag("li", "Copy to ", [[email(address), " "] for address in form["copy_to"]]) if form["copy_to"] else None
     said = [tag("li", statement(model, one, root)) for one in [form, *form["send_to"], *form["keep"], *form["cautions"]]]
-    held = (
-        None if form["available"] else tag("p", "We do not hold this form. Ask your safeguarding lead, or the partnership, for it.")
-    )
+    held = None if form["available"] else tag("p", NOT_HELD)
     return tag("div", tag("p", tag("b", link)), fill_link(model, form, root), held, tag("ul", said, copies, class_="eg-list"))
 
 

@@ -10,7 +10,7 @@ from helper.engine.part import Work
 from helper.engine.parts import contact_gaps
 from helper.engine.view import Asked, Piece, Show
 from helper.engine.way import protection_for
-from helper.engine.words import due_place, email, fill_link, reading, runs_from_begin, say_limit
+from helper.engine.words import NOT_HELD, due_place, email, fill_link, reading, runs_from_begin, say_limit
 from helper.engine.workdays import say_day
 
 Plain = dict[str, Any]
@@ -132,4 +132,5 @@ def _form(asked: Asked) -> Child:
     copies = ["Copy to ", [[email(address), " "] for address in first["copy_to"]]] if first["copy_to"] else None
     ways = {way["id"]: way["label"] for way in advice["next"]}
     when = f"If it goes to {ways[first['stage']]}." if len(ways) > 1 and first["stage"] in ways else None
-    return [*_tile(first["title"], when, copies, reading(first)), fill_link(asked.model, first, asked.root)]
+    held = None if first["available"] else NOT_HELD
+    return [*_tile(first["title"], when, held, copies, reading(first)), fill_link(asked.model, first, asked.root)]

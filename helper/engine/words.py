@@ -10,6 +10,7 @@ from helper.engine.model import START, Model
 Plain = dict[str, Any]
 UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
 PURPOSES = {"raise": "to raise it", "reply": "for the reply", "resolve": "to resolve it", "report": "to report", "other": ""}
+NOT_HELD = "We do not hold this form. Ask your safeguarding lead, or the partnership, for it."
 BASIS = {"inferred": "our reading", "general": "general advice, not part of the procedure"}
 
 

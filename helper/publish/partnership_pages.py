@@ -62,7 +62,7 @@ def glance(model: Model) -> list[tuple[str, str]]:
     steps = (*stages, *model.procedure.urgency.up_to("immediate"), model.procedure.settled, model.procedure.always)
     limits = {limit.text: limit for step in steps for limit in step.limits}.values()
     counted, same_day = (sum(wanted(limit) for limit in limits) for wanted in (_has_number, _is_same_day))
-    named = ", ".join(form.title for form in forms)
+    named = ", ".join(form.title if form.available else f"{form.title} (not held)" for form in forms)
     return [
         (_count(len(stages), "stage"), f"{stages[0].label} to {stages[-1].label}"),
         (
