@@ -16,6 +16,8 @@
 PORT ?= 8000
 DIST ?= dist
 PY := .venv/bin/python
+# On every core, up to four. The tests of one file stay together: they share a page, or a copy that takes long to make.
+PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
 SITE_SOURCES := mkdocs.yml $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)
@@ -32,10 +34,10 @@ serve: site
 	@$(PY) -m setup.serve site "$(PORT)"
 
 test: setup site
-	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m pytest --ignore=tests/nightly $(ARGS)
+	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) --ignore=tests/nightly $(ARGS)
 
 test-all: setup site
-	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m pytest $(ARGS)
+	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) $(ARGS)
 
 site: .cache/site.stamp
 

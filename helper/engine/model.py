@@ -468,6 +468,7 @@ class Wording:
     """Which words go with each stage of a procedure; `how` is for all of them, `challenged` for those who are challenged."""
 
     stages: tuple[StageWords, ...]
+    ending: tuple[Use, ...]
     settled: tuple[Use, ...]
     how: tuple[Statement, ...] = ()
     challenged: tuple[Statement, ...] = ()

@@ -19,6 +19,7 @@ def words_page(model: Model) -> dict[str, Any]:
         stages.append((stage, words, [(SIDE_LABELS[side], _shown(model, getattr(words, side))) for side in SIDES]))
     return {
         "stages": stages,
+        "ending": _shown(model, model.wording.ending),
         "settled": _shown(model, model.wording.settled),
         "first_steps": join(first_steps(model, None, ROOT)),
     }

@@ -23,7 +23,7 @@ def test_from_home_to_an_answer_with_a_person_a_number_a_form_and_the_source(
     assert numbers
     for number in numbers:
         expect(conversation.answer.get_by_text(number, exact=True).first).to_be_visible()
-    expect(conversation.answer.get_by_role("link", name=advice["forms"][0]["title"])).to_be_visible()
+    expect(conversation.answer.get_by_role("link", name=advice["forms"][0]["title"], exact=True)).to_be_visible()
 
 
 def test_a_citation_leads_to_its_section_and_the_form_to_its_fields(page: Page, conversation: Conversation) -> None:
@@ -35,7 +35,7 @@ def test_a_citation_leads_to_its_section_and_the_form_to_its_fields(page: Page, 
     expect(page.locator(f"#section-{section}")).to_be_in_viewport()
     conversation.open("stage=b&resolved=false&urgency=routine&them=police")
     conversation.advice()
-    conversation.answer.get_by_role("link", name=form["title"]).click()
+    conversation.answer.get_by_role("link", name=form["title"], exact=True).click()
     expect(page.locator(f"#form-{form['id']}")).to_be_in_viewport()
 
 

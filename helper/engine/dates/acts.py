@@ -22,7 +22,7 @@ def _show(model: Model, case: Case, asked: Plain) -> Plain:
     agreed = asked.get("agreed", "")
     problem = problem_with(agreed)
     found = timeline(model, case, "" if problem else agreed)
-    return {"html": show(model, found, asked.get("root", "")), "has_dates": bool(found.dated()), "agreed_problem": problem}
+    return {"html": show(model, case, found, asked.get("root", "")), "has_dates": bool(found.dated()), "agreed_problem": problem}
 
 
 def _write_calendar(model: Model, case: Case, asked: Plain) -> Plain:

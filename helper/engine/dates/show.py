@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from helper.engine.case import Case
+from helper.engine.danger import do_not_wait
 from helper.engine.dates.in_words import conventions, rows_in_words, sooner
 from helper.engine.dates.picture import legend, picture
 from helper.engine.dates.rows import Row, say_due
@@ -12,11 +14,20 @@ from helper.engine.model import START, Model
 from helper.engine.workdays import say_day
 
 
-def show(model: Model, found: Timeline, root: str) -> Html:
-    """Show a timeline; nothing where it is empty."""
+def show(model: Model, case: Case, found: Timeline, root: str) -> Html:
+    """Show the timeline of a case, what must not wait for any date first; nothing where it is empty."""
     if not found.rows:
         return Html("")
-    parts = [_began(found), _at_a_glance(found), sooner(model, found, root), _sheet(model, found), tag("h3", "The dates in words")]
+    danger = do_not_wait(model, case, root)
+    first = tag("p", danger, class_="eg-safety") if danger else None
+    parts = [
+        first,
+        _began(found),
+        _at_a_glance(found),
+        sooner(model, found, root),
+        _sheet(model, found),
+        tag("h3", "The dates in words"),
+    ]
     return tag("div", parts, rows_in_words(model, found, root), conventions(model, found, root), class_="eg-dated")
 
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from helper.engine.case import Case
+from helper.engine.danger import do_not_wait
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Stage
 from helper.engine.statements import holds, state
 from helper.engine.view import Asked
-from helper.engine.way import protection_for
 from helper.engine.wording.places import after, jump_to, said_of, standing
 from helper.engine.words import cite, has_number, say_limit, section, statement
 
@@ -33,13 +33,8 @@ def _later(rest: list[Html]) -> Child:
 
 
 def _danger(asked: Asked) -> Child:
-    """Say first what must not wait for any answer, where a child may come to significant harm."""
-    model, case = asked.model, asked.case
-    if case.urgency not in ("significant_harm", "immediate"):
-        return None
-    way = protection_for(model.procedure, case)
-    said = state(model, way.headline if way else model.general.harm)
-    return tag("li", tag("b", "Do not wait with this: "), statement(model, said, asked.root))
+    said = do_not_wait(asked.model, asked.case, asked.root)
+    return tag("li", said) if said else None
 
 
 def _at_once(asked: Asked) -> list[Html]:

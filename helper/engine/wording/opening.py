@@ -22,10 +22,11 @@ def words(asked: Asked) -> Child:
 
 
 def _stages(asked: Asked) -> list[Child]:
-    """Show each stage's words; words that an earlier one has as well stand there alone."""
+    """Show each stage's words; who is challenged has to answer at the stage begun, too. Words that stood before are left out."""
     model, case, root = asked.model, asked.case, asked.root
-    # Who is challenged has to answer at the stage begun; at the top of the ladder nothing else is left.
-    stages = standing(model, case) if case.side == "challenged" else ahead(model, case) or standing(model, case)
+    stages = standing(model, case) if case.side == "challenged" else ahead(model, case)
+    if not stages:  # the last stage has begun: what is left to those who raised it is to ask
+        return [show_uses(model, case, model.wording.ending, root)]
     shown: list[Child] = []
     before: set[Use] = set()
     for stage in stages:
