@@ -72,7 +72,7 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
 
   /** Leads from the answer to its dates, which stand below all of it. */
   const leadToDates = () => {
-    const $lead = Object.assign(element("a", "Every date, and a file for your calendar"), { href: "#the-dates" });
+    const $lead = Object.assign(element("a", "All the dates"), { href: "#the-dates" });
     $answer.querySelector("[data-dates]")?.append(" ", $lead);
   };
 
