@@ -15,7 +15,7 @@ SEEN = """() => {
     const $card = $one.querySelector(".eg-flow__card"); // a drawing has no outline: its card's edge grows
     const { top, bottom, width, height } = $ring.getBoundingClientRect();
     const edged = $card && parseFloat(getComputedStyle($card).strokeWidth) >= 3;
-    const marked = $one.matches(":focus-visible, [type=date]:focus"); // a field for a day has parts that take the focus
+    const marked = $one.matches(":focus-visible, [type=date]:focus-within"); // a field for a day has parts that take the focus
     const shown = marked && (edged || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2));
     const there = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
     return shown && there ? "" : $one.outerHTML.slice(0, 200);
