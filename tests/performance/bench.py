@@ -13,14 +13,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from setup.serve import site_server
-from tests.performance import copies, engines, first_answer, memory
+from tests.performance import acts, copies, engines, first_answer, memory
 from tests.performance.chromium import launch
 from tests.performance.figures import Figures
 from tests.performance.machine import describe
 from tests.performance.report import report
 from tests.performance.stage import ROOT, build_offline, build_stage
 
-PARTS = ("first-answer", "engines", "copies", "memory")
+PARTS = ("first-answer", "engines", "acts", "copies", "memory")
 RESULTS = Path(__file__).with_name("results.md")
 UNDER = "/guide/"
 
@@ -40,6 +40,7 @@ def main() -> None:
             measures = {
                 "first-answer": lambda: first_answer.measure(browser, site, wanted.runs, figures),
                 "engines": lambda: engines.measure(browser, site, wanted.runs, figures),
+                "acts": lambda: acts.measure(browser, site, wanted.runs, figures),
                 "copies": lambda: copies.measure(browser, site, offline, wanted.runs, figures),
                 "memory": lambda: memory.measure(browser, site, min(3, wanted.runs), figures),
             }
