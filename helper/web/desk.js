@@ -4,7 +4,7 @@
 
 import { encoded } from "./base64.js";
 import { asFault } from "./fault.js";
-import { element } from "./element.js";
+import { drawLeftEmpty, drawLeftOver, grow } from "./desk-parts.js";
 import { readEntries, writeEntries } from "./entries.js";
 import { getBytes } from "./files.js";
 import { copyText, saveFile } from "./hand-over.js";
@@ -17,15 +17,6 @@ import { drawOffers, today } from "./offers.js";
 /** More than any draft has; a larger file is cut, and refused by Python as too large. In bytes. */
 const DRAFT_AT_MOST = 1_100_000;
 const PRINT_INSTEAD = "The form can still be printed, or filled in as the empty Word document below.";
-
-/** Makes long texts as large as what is written in them, where the style cannot: so none is cut off on paper. @param {HTMLFormElement} $form */
-const grow = ($form) => {
-  if (CSS.supports("field-sizing", "content")) return;
-  for (const $area of $form.querySelectorAll("textarea")) {
-    $area.style.height = "auto";
-    $area.style.height = `${$area.scrollHeight + 4}px`; // and its border
-  }
-};
 
 /** Keeps the reader from leaving by mistake. @param {BeforeUnloadEvent} event */
 const warn = (event) => event.preventDefault();
@@ -82,21 +73,12 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
 
   const closeSheet = () => openSheet(false);
 
-  /** @param {string[]} labels */
-  const drawLeftEmpty = (labels) => {
-    const $empty = $("sheet-empty");
-    const [$summary, $list] = $empty.children;
-    $empty.hidden = labels.length === 0;
-    $summary.textContent = labels.length === 1 ? "One field is left empty" : `${labels.length} fields are left empty`;
-    $list.replaceChildren(...labels.map((label) => element("li", label)));
-  };
-
   const look = async () => {
     const reply = await request("show_form");
     if (reply.refused) return reply.refused;
     text = reply.text;
     $("paper").innerHTML = reply.html; // markup that our own renderer escaped
-    drawLeftEmpty(reply.left_empty);
+    drawLeftEmpty($("sheet-empty"), reply.left_empty);
     openSheet(true);
     $("sheet-title").focus();
     return "";
@@ -131,31 +113,13 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
       ? "Copied. Paste it into your case system."
       : "This browser did not let it be copied. Save it as plain text instead.";
 
-  /** @param {{label?: string, key: string, value: string | string[]}[]} left */
-  const drawLeftOver = (left) => {
-    const $left = $("left-over");
-    $left.hidden = left.length === 0;
-    const items = left.map(({ label, key, value }) => {
-      const $item = element("li", "");
-      $item.append(element("b", `${label || key}: `), element("span", [value].flat().join("; "), "eg-typed"));
-      return $item;
-    });
-    const $list = element("ul", "", "eg-list");
-    $list.append(...items);
-    $left.replaceChildren(
-      element("h3", "The draft holds what this form has no place for. Nothing of it was lost:"),
-      $list,
-    );
-    if (left.length) $left.focus();
-  };
-
   /** @param {File} file */
   const openDraft = async (file) => {
     const reply = await request("open_draft", { text: await file.slice(0, DRAFT_AT_MOST).text() });
     if (reply.refused) return reply.refused;
     if (isBegun() && !confirm("Put the draft in the place of what is written here now?")) return "Nothing was changed.";
     writeEntries($form, reply.entries);
-    drawLeftOver(reply.left_over);
+    drawLeftOver($("left-over"), reply.left_over);
     guard(false); // it stands in the file
     refresh();
     return "The draft was opened.";

@@ -8,6 +8,7 @@ import { readLink, shareLink } from "./links.js";
 import { settleNumbers } from "./numbers.js";
 import { createOutcome } from "./outcome.js";
 import { complain, createQuestions, nameOf } from "./questions.js";
+import { share } from "./share.js";
 import { createTakeaway } from "./takeaway.js";
 
 const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-conversation]"));
@@ -161,7 +162,7 @@ $helper.addEventListener("click", (event) => {
   else if ("skip" in $target.dataset) skip();
   else if ("again" in $target.dataset) again();
   else if ("print" in $target.dataset) window.print();
-  else if ("share" in $target.dataset) share();
+  else if ("share" in $target.dataset) share($("link"), shareLink(location.href, questions.given(partnership)));
   else if ("retry" in $target.dataset) (outcome.allowLoading(), show("answer"));
   else if ("ask" in $target.dataset) (event.preventDefault(), go($target.dataset.ask ?? ""));
   else danger($target.dataset.setUrgency ?? "");
@@ -186,19 +187,6 @@ const again = () => {
   go(nameOf(questions.all[0]));
 };
 
-const share = async () => {
-  const link = shareLink(location.href, questions.given(partnership));
-  const $input = /** @type {HTMLInputElement} */ ($("link").querySelector("input"));
-  $("link").hidden = false;
-  $input.value = link;
-  $input.select();
-  const copied = await navigator.clipboard?.writeText(link).then(
-    () => true,
-    () => false,
-  );
-  $("copied").textContent = copied ? "Copied." : "Select the link and copy it.";
-};
-
 window.addEventListener("popstate", () => {
   const view = history.state?.view;
   if (openLink() || !view) return; // an address that holds answers always stands above those answers
@@ -206,18 +194,6 @@ window.addEventListener("popstate", () => {
   focusOn(view);
 });
 window.addEventListener("hashchange", () => history.state?.view || openLink());
-
-/** What a form may take over from the answers given, in words. */
-const known = () => {
-  /** @type {(name: string) => string} */
-  const wordsFor = (name) => (chosen.get(name)?.value ? (chosen.get(name)?.short ?? "") : "");
-  const $stage = /** @type {HTMLElement | null} */ ($form.querySelector("[name=stage]:checked"));
-  return {
-    your_agency: wordsFor("you"),
-    their_agency: wordsFor("them"),
-    stage: chosen.has("stage") ? ($stage?.dataset.known ?? "") : "",
-  };
-};
 
 const outcome = createOutcome($helper, {
   onShown,
@@ -227,7 +203,7 @@ const takeaway = createTakeaway($helper, {
   ask: outcome.ask,
   root,
   given: () => questions.given(partnership),
-  known,
+  known: questions.known,
   go,
 });
 

@@ -102,9 +102,21 @@ export const createQuestions = ($form) => {
     return answers;
   };
 
+  /** What a form may take over from the answers given, in words. */
+  const known = () => {
+    /** @type {(name: string) => string} */
+    const wordsFor = (name) => (chosen.get(name)?.value ? (chosen.get(name)?.short ?? "") : "");
+    const $stage = /** @type {HTMLElement | null} */ ($form.querySelector("[name=stage]:checked"));
+    return {
+      your_agency: wordsFor("you"),
+      their_agency: wordsFor("them"),
+      stage: chosen.has("stage") ? ($stage?.dataset.known ?? "") : "",
+    };
+  };
+
   const clear = () => {
     chosen.clear();
     $form.reset();
   };
-  return { all, chosen, find, isIdle, firstOpen, readChoice, fill, given, clear };
+  return { all, chosen, find, isIdle, firstOpen, readChoice, fill, given, known, clear };
 };
