@@ -18,9 +18,6 @@ import { drawOffers, today } from "./offers.js";
 const DRAFT_AT_MOST = 1_100_000;
 const PRINT_INSTEAD = "The form can still be printed, or filled in as the empty Word document below.";
 
-/** Keeps the reader from leaving by mistake. @param {BeforeUnloadEvent} event */
-const warn = (event) => event.preventDefault();
-
 /**
  * @param {HTMLElement} $desk
  * @param {{ask: Ask, root: string, known?: () => import("./offers.js").Known}} options `known` is what the helper knows by now.
@@ -36,6 +33,9 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   let text = "";
 
   const isBegun = () => Object.keys(readEntries($form)).length > 0;
+
+  /** Keeps the reader from leaving by mistake; each desk for itself. @param {BeforeUnloadEvent} event */
+  const warn = (event) => event.preventDefault();
 
   /** @param {boolean} isUnsaved */
   const guard = (isUnsaved) => {
