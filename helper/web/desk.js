@@ -6,6 +6,7 @@ import { encoded } from "./base64.js";
 import { asFault } from "./fault.js";
 import { drawLeftEmpty, drawLeftOver, grow } from "./desk-parts.js";
 import { readEntries, writeEntries } from "./entries.js";
+import { checkDays } from "./days.js";
 import { getBytes } from "./files.js";
 import { copyText, saveFile } from "./hand-over.js";
 import { drawOffers, today } from "./offers.js";
@@ -31,6 +32,8 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   const { desk: form = "", partnership = "", blank = "null" } = $desk.dataset;
   /** The plain text of what is looked over. */
   let text = "";
+  /** The field that the reader was in last. @type {HTMLElement | undefined} */
+  let $last;
 
   const isBegun = () => Object.keys(readEntries($form)).length > 0;
 
@@ -44,7 +47,10 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   };
 
   /** @param {string} said */
-  const tell = (said) => ($("desk-status").textContent = said);
+  const tell = (said) => {
+    // One below the form, one below the sheet: what is hidden is not read out.
+    for (const $status of $desk.querySelectorAll("[data-desk-status]")) $status.textContent = said;
+  };
 
   const refresh = () => {
     drawOffers($form, { today: today(), ...known() });
@@ -61,8 +67,13 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
       tell(await work());
     } catch (error) {
       tell(`${otherwise} ${asFault(error).message} ${PRINT_INSTEAD}`);
+      $("print-instead").hidden = false;
     }
   };
+
+  /** The same, once every day is whole: a half typed one would be lost without a word. @type {typeof act} */
+  const withWholeDays = async (...how) =>
+    checkDays($form) ? act(...how) : void tell("A date is not whole. It is marked in the form.");
 
   /** @param {boolean} isOpen */
   const openSheet = (isOpen) => {
@@ -80,7 +91,8 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     $("paper").innerHTML = reply.html; // markup that our own renderer escaped
     drawLeftEmpty($("sheet-empty"), reply.left_empty);
     openSheet(true);
-    $("sheet-title").focus();
+    $("sheet-title").focus({ preventScroll: true });
+    $("sheet").scrollIntoView({ block: "start" });
     return "";
   };
 
@@ -132,25 +144,26 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     $("left-over").replaceChildren();
     $("left-over").hidden = true;
     $file.value = text = "";
+    $last = undefined;
+    checkDays($form);
     guard(false);
     closeSheet();
   };
 
   /** @type {Record<string, () => unknown>} */
   const acts = {
-    look: () => act("Getting it ready ...", look, "It could not be laid out here."),
-    word: () => act("Making the Word document ...", saveWord, "The Word document could not be made here."),
-    "save-draft": () => act("Getting the draft ready ...", saveDraft, "The draft could not be saved here."),
+    look: () => withWholeDays("Getting it ready ...", look, "It could not be laid out here."),
+    word: () => withWholeDays("Making the Word document ...", saveWord, "The Word document could not be made here."),
+    "save-draft": () => withWholeDays("Getting the draft ready ...", saveDraft, "The draft could not be saved here."),
     "save-text": () => act("Getting the text ready ...", saveText, "The text could not be saved here."),
     "copy-text": () => act("Copying ...", copy, "It could not be copied here."),
     "open-draft": () => $file.click(),
     "print-form": () => window.print(),
-    "write-on": () => (closeSheet(), tell(""), $desk.querySelector("h2")?.focus()),
+    "write-on": () => (closeSheet(), tell(""), ($last ?? $desk.querySelector("h2"))?.focus()),
     clear: () => {
       if (isBegun() && !confirm("Clear everything that is written in this form?")) return;
       clear();
       tell("Everything was cleared.");
-      $desk.querySelector("h2")?.focus();
     },
   };
 
@@ -163,6 +176,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     guard(isBegun());
     grow($form);
   });
+  $form.addEventListener("focusin", ({ target }) => ($last = /** @type {HTMLElement} */ (target)));
   $form.addEventListener("submit", (event) => event.preventDefault()); // nothing is ever sent
   $file.addEventListener("change", () => {
     const [file] = $file.files ?? [];

@@ -1,6 +1,9 @@
 // @ts-check
 // Says beside a button how it ended, by eye and by ear.
 
+/** A region that is new, or says the same again, is read out only if its text comes a moment after it. In milliseconds. */
+const MOMENT = 100;
+
 /** @type {($button: HTMLElement, said: string) => void} */
 export const tell = ($button, said) => {
   const $known = $button.nextElementSibling;
@@ -11,5 +14,6 @@ export const tell = ($button, said) => {
     $told.dataset.told = "";
     $button.after($told);
   }
-  $told.textContent = said;
+  $told.textContent = "";
+  setTimeout(() => ($told.textContent = said), MOMENT);
 };

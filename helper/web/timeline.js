@@ -2,9 +2,13 @@
 // The dates below an answer: Python counts them, the reader may add one that was agreed, and takes them into a calendar.
 
 import { asFault } from "./fault.js";
+import { isWhole } from "./days.js";
 import { saveFile } from "./hand-over.js";
 
 /** @typedef {import("./answering.js").Given} Given */
+
+/** Who types a date pauses for less than this between two digits. In milliseconds. */
+const TYPING = 500;
 
 /**
  * @param {HTMLElement} $panel
@@ -20,6 +24,9 @@ export const createTimeline = ($panel, { ask, root }) => {
   /** @param {string} said */
   const tell = (said) => ($("timeline-status").textContent = said);
 
+  /** The day that was noted; one that is half typed is told as such, and not as none. */
+  const agreed = () => (isWhole($agreed) ? $agreed.value : "not whole");
+
   /** What makes the dates idle, as with a question: "resolved=true". @param {Given} given */
   const isIdle = (given) => {
     const [field, value] = ($panel.dataset.unless ?? "=").split("=");
@@ -28,13 +35,13 @@ export const createTimeline = ($panel, { ask, root }) => {
 
   /** @param {Given} given */
   const draw = async (given) => {
-    const reply = await ask({ do: "show_dates", case: given, agreed: $agreed.value, root });
+    const reply = await ask({ do: "show_dates", case: given, agreed: agreed(), root });
     if (shown !== given) return;
     $("timeline-shown").innerHTML = reply.html; // markup that our own renderer escaped
     $("agreed").hidden = !reply.html;
     $("calendar").hidden = !reply.has_dates;
-    $("agreed-error").hidden = !reply.agreed_problem;
-    $("agreed-error").textContent = reply.agreed_problem;
+    $agreed.setAttribute("aria-invalid", String(Boolean(reply.agreed_problem)));
+    $("agreed-said").textContent = reply.agreed_problem || reply.agreed_said;
     $panel.hidden = !reply.html;
   };
 
@@ -46,9 +53,10 @@ export const createTimeline = ($panel, { ask, root }) => {
 
   const hide = () => {
     shown = undefined;
+    $("agreed-said").textContent = "";
     $panel.hidden = true;
     $("timeline-shown").replaceChildren();
-    for (const name of ["agreed", "calendar", "timeline-ask", "agreed-error"]) $(name).hidden = true;
+    for (const name of ["agreed", "calendar", "timeline-ask"]) $(name).hidden = true;
     tell("");
   };
 
@@ -73,7 +81,7 @@ export const createTimeline = ($panel, { ask, root }) => {
     try {
       const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
       const id = [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join("");
-      const reply = await ask({ do: "write_calendar", case: shown, agreed: $agreed.value, now, id });
+      const reply = await ask({ do: "write_calendar", case: shown, agreed: agreed(), now, id });
       if (reply.file) saveFile(reply.file);
       tell(reply.refused ?? "The dates were handed to your browser. Open the file, and your calendar takes them in.");
     } catch (error) {
@@ -81,7 +89,12 @@ export const createTimeline = ($panel, { ask, root }) => {
     }
   };
 
-  $agreed.addEventListener("change", () => shown && drawOrTell(shown));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+  $agreed.addEventListener("change", () => {
+    clearTimeout(soon); // while a year is typed, each of its digits makes another date
+    soon = setTimeout(() => shown && drawOrTell(shown), TYPING);
+  });
   $("calendar").addEventListener("click", saveCalendar);
   return { show, hide };
 };

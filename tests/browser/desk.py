@@ -106,7 +106,7 @@ class Desk:
 
     def told(self) -> Locator:
         """Give the line that says how something ended."""
-        return self.root.locator("[data-desk-status]")
+        return self.root.locator("[data-desk-status]").filter(visible=True)
 
 
 def _quoted(text: str) -> str:

@@ -146,6 +146,21 @@ def test_today_is_offered_and_never_forced(page: Page, site: str) -> None:
     assert desk.entries() == {"date-of-notification": "2026-11-25"}
 
 
+def test_a_day_that_is_half_typed_is_not_taken_for_an_empty_field(page: Page, site: str) -> None:
+    desk = open_form(page, site)
+    born = desk.root.get_by_label("D.O.B")
+    born.press_sequentially("03")
+    for name in ("Look it over and take it with you", "Save the draft to a file"):
+        desk.press(name)
+        expect(desk.told()).to_have_text("A date is not whole. It is marked in the form.")
+        expect(born).to_be_focused()
+        expect(born).to_have_attribute("aria-invalid", "true")
+        expect(born).to_have_accessible_description(re.compile("not whole"))
+    born.fill("2014-03-11")
+    assert "11 March 2014" in desk.look().inner_text()
+    expect(born).not_to_have_attribute("aria-invalid", re.compile(""))
+
+
 def test_empty_fields_are_named_and_a_form_may_stay_half_empty(page: Page, site: str) -> None:
     desk = open_form(page, site)
     desk.fill({"child-name": "A"})
@@ -174,6 +189,7 @@ def test_with_webassembly_off_the_form_can_still_be_filled_in_and_printed(page: 
     desk.press("Look it over and take it with you")
     expect(desk.told()).to_contain_text("WebAssembly")
     expect(desk.told()).to_contain_text("can still be printed")
+    expect(desk.button("Print it as it stands")).to_be_visible()
     assert desk.entries() == {"child-name": HARD, "summary": HARD_LONG}
     page.emulate_media(media="print")
     area = desk.root.locator("[name=summary]")

@@ -116,6 +116,21 @@ def test_an_agreed_date_is_shown_as_agreed_and_goes_into_the_calendar(page: Page
     assert "agreed" in str(event["summary"]).lower()
 
 
+def test_what_is_odd_about_an_agreed_date_is_said_beside_it(page: Page, site: str) -> None:
+    open_answer(page, site, "trafford", "stage=1&urgency=routine", "2026-11-23")
+    agreed = page.get_by_label("A date you agreed with the other agency, if there is one")
+    for day, said in (
+        ("2026-12-04", "Noted as agreed: Friday 4 December 2026."),
+        ("2026-12-20", "later than the procedure's latest day"),
+        ("2026-11-02", "before Stage 1 began"),
+        ("0026-12-04", "not whole"),
+    ):
+        agreed.fill(day)
+        expect(agreed).to_have_accessible_description(re.compile(re.escape(said)))
+    agreed.fill("")
+    expect(agreed).not_to_have_accessible_description(re.compile("Noted|not whole"))
+
+
 def test_without_a_day_the_dates_are_asked_for_and_once_settled_there_are_none(page: Page, site: str) -> None:
     conversation = open_answer(page, site, "trafford", "stage=1&urgency=routine")
     page.get_by_role("button", name="Say when it began").click()

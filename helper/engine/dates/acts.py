@@ -7,9 +7,9 @@ from helper.engine.advise import advise
 from helper.engine.case import Case, CaseProblem, unknown
 from helper.engine.dates.calendar_file import Stamp, calendar_file
 from helper.engine.dates.card import contact_card_file
-from helper.engine.dates.rows import problem_with
+from helper.engine.dates.rows import problem_with, say_due
 from helper.engine.dates.show import show
-from helper.engine.dates.timeline import timeline
+from helper.engine.dates.timeline import Timeline, timeline
 from helper.engine.model import Model
 from helper.engine.workdays import read_start
 
@@ -18,11 +18,18 @@ NO_DATE = "There is no date to keep: the procedure sets none here that can be wo
 
 
 def _show(model: Model, case: Case, asked: Plain) -> Plain:
-    """Show the dates of a case: `{html, has_dates, agreed_problem}`."""
+    """Show the dates of a case: `{html, has_dates, agreed_problem, agreed_said}`; the last two are sentences, or empty."""
     agreed = asked.get("agreed", "")
     problem = problem_with(agreed)
     found = timeline(model, case, "" if problem else agreed)
-    return {"html": show(model, case, found, asked.get("root", "")), "has_dates": bool(found.dated()), "agreed_problem": problem}
+    html = show(model, case, found, asked.get("root", ""))
+    return {"html": html, "has_dates": bool(found.dated()), "agreed_problem": problem, "agreed_said": _said(found)}
+
+
+def _said(found: Timeline) -> str:
+    """Say in a sentence how an agreed date was taken, with what is odd about it."""
+    row = next((row for row in found.rows if row.kind == "agreed"), None)
+    return " ".join((f"Noted as agreed: {say_due(row.due or '')}.", *row.remarks)) if row else ""
 
 
 def _write_calendar(model: Model, case: Case, asked: Plain) -> Plain:

@@ -11,7 +11,7 @@ from helper.engine.dates.weeks import Square
 from helper.engine.html import Child, Html, tag
 from helper.engine.workdays import say_day
 
-# In units of the picture, which is as wide as the narrowest screen leaves room for: a letter of 12 units is 11 px there or more.
+# In units of the picture, which is as wide as the narrowest screen leaves room for: a letter of 12 units is 10 px there or more.
 WIDTH, TOP, SIDE, HEIGHT, GAP = 300, 18, 42, 46, 2
 LEFT = (WIDTH - 7 * SIDE) / 2
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

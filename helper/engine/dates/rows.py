@@ -83,13 +83,13 @@ def problem_with(agreed: str) -> str:
     """Say why a text is no day that can have been agreed; nothing where it is one, or is empty.
 
     >>> problem_with("2026-02-30")
-    "The agreed date '2026-02-30' is no date. Write YYYY-MM-DD, with four digits for the year."
+    'The agreed date is not whole. Give the day, the month and four digits of the year.'
     """
     start = read_start(agreed)
     # A year typed by halves is a date too, and long ago.
     if not agreed or (start and start.moment is None and start.day >= date(2000, 1, 1)):
         return ""
-    return f"The agreed date {agreed!r} is no date. Write YYYY-MM-DD, with four digits for the year."
+    return "The agreed date is not whole. Give the day, the month and four digits of the year."
 
 
 def order_of(due: str) -> str:

@@ -89,4 +89,4 @@ def _say_day(text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {day:%B} {day.year:04}"
