@@ -81,7 +81,7 @@ def test_where_nothing_has_a_day_nothing_is_drawn() -> None:
 
 def test_nothing_is_shown_where_no_date_is_given() -> None:
     reply = ask("show_dates", "trafford", {"stage": "1"}, agreed="")
-    assert reply == {"html": "", "has_dates": False, "agreed_problem": ""}
+    assert reply == {"html": "", "has_dates": False, "agreed_problem": "", "agreed_said": ""}
 
 
 def test_text_that_is_no_date_is_said_to_be_none_and_the_rest_is_shown() -> None:

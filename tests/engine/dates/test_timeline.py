@@ -214,7 +214,7 @@ def test_what_is_odd_about_an_agreed_day_is_said(stage: str, agreed: str, said: 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "tomorrow", "2026-11-25T10:00", "0026-11-25", "2026-11-25 ", "<b>"])
 def test_what_is_no_day_is_no_agreed_day(text: str) -> None:
-    assert text in problem_with(text)
+    assert "not whole" in problem_with(text)
 
 
 @pytest.mark.parametrize("text", ["", "2026-02-28", "2000-01-01"])

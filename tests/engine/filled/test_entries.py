@@ -89,7 +89,7 @@ def test_only_line_ends_and_half_a_surrogate_pair_are_changed(typed: str, kept: 
     ("typed", "shown"),
     [
         ("2026-11-05", "5 November 2026"),
-        ("0987-01-31", "31 January 987"),
+        ("0987-01-31", "31 January 0987"),
         ("2026-02-30", "2026-02-30"),
         ("20261105", "20261105"),
         ("2026-W45-4", "2026-W45-4"),
