@@ -32,7 +32,8 @@ class Option:
 class Question:
     """One question; long ones are grouped into a drop-down list whose first entry is `unsure`.
 
-    `unless` (field=value) is the answer that makes it idle; `default` is what a link means that leaves it out.
+    `unless` (field=value) is the answer that makes it idle; `default` is what a link means that leaves it out;
+    `clears` is the question that another answer to this one makes void.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Question:
     optional: bool = False
     unless: str | None = None
     default: str | None = None
+    clears: str | None = None
 
 
 def questions(model: Model) -> tuple[Question, ...]:
@@ -75,6 +77,7 @@ def _stage(model: Model) -> Question:
         "What is the last stage that has begun?",
         "Go by what happened, whatever people called it.",
         options,
+        clears="since",
     )
 
 

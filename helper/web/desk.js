@@ -5,7 +5,7 @@
 import { encoded } from "./base64.js";
 import { asFault } from "./fault.js";
 import { drawLeftEmpty, drawLeftOver, grow } from "./desk-parts.js";
-import { readEntries, writeEntries } from "./entries.js";
+import { notTaken, readEntries, writeEntries } from "./entries.js";
 import { checkDays } from "./days.js";
 import { getBytes } from "./files.js";
 import { copyText, saveFile } from "./hand-over.js";
@@ -13,10 +13,10 @@ import { drawOffers, today } from "./offers.js";
 
 /** @typedef {(request: Record<string, unknown>) => Promise<any>} Ask Puts a request to Python. */
 /** @typedef {import("./entries.js").Entries} Entries */
-/** @typedef {{isBegun: () => boolean, clear: () => void, refresh: () => void, closeSheet: () => void}} Desk */
+/** @typedef {{isBegun: () => boolean, clear: () => void, refresh: () => void, prepare: () => void, closeSheet: () => void}} Desk */
 
 /** More than any draft has; a larger file is cut, and refused by Python as too large. In bytes. */
-const DRAFT_AT_MOST = 1_100_000;
+const DRAFT_AT_MOST = 4_100_000;
 const PRINT_INSTEAD = "The form can still be printed, or filled in as the empty Word document below.";
 
 /**
@@ -32,6 +32,12 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   const { desk: form = "", partnership = "", blank = "null" } = $desk.dataset;
   /** The plain text of what is looked over. */
   let text = "";
+  /** How often it was cleared: what is asked before is not brought after. */
+  let cleared = 0;
+  /** What is being done now. @type {unknown} */
+  let busy;
+  /** @type {Promise<ArrayBuffer> | undefined} */
+  let blankBytes;
   /** The field that the reader was in last. @type {HTMLElement | undefined} */
   let $last;
 
@@ -57,17 +63,37 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     grow($form);
   };
 
-  /** Asks Python to do something with what is written. @param {string} act @param {Record<string, unknown>} [more] */
-  const request = (act, more) => ask({ do: act, partnership, form, entries: readEntries($form), ...more });
+  const written = () => JSON.stringify(readEntries($form));
 
-  /** Does what a button is for, and says how it ended. @type {(underway: string, work: () => Promise<string>, otherwise: string) => Promise<void>} */
+  /**
+   * Asks Python to do something with what is written, and again where the reader has written on meanwhile, so that nothing of
+   * it is missing. Gives nothing where they have cleared it.
+   * @param {string} act
+   * @param {Record<string, unknown>} [more]
+   */
+  const request = async (act, more) => {
+    const begun = cleared;
+    for (;;) {
+      const sent = written();
+      const reply = await ask({ do: act, partnership, form, entries: JSON.parse(sent), ...more });
+      if (begun !== cleared) return undefined;
+      if (sent === written()) return reply;
+    }
+  };
+
+  /** Does what a button is for, once at a time, and says how it ended, if that is still of use. @type {(underway: string, work: () => Promise<string | undefined>, otherwise: string) => Promise<void>} */
   const act = async (underway, work, otherwise) => {
+    if (busy === work) return;
+    busy = work;
     tell(underway);
     try {
-      tell(await work());
+      const said = await work();
+      if (said !== undefined) tell(said);
     } catch (error) {
       tell(`${otherwise} ${asFault(error).message} ${PRINT_INSTEAD}`);
       $("print-instead").hidden = false;
+    } finally {
+      if (busy === work) busy = undefined;
     }
   };
 
@@ -86,6 +112,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
 
   const look = async () => {
     const reply = await request("show_form");
+    if (!reply || $desk.hidden) return undefined; // the reader has gone on to something else
     if (reply.refused) return reply.refused;
     text = reply.text;
     $("paper").innerHTML = reply.html; // markup that our own renderer escaped
@@ -96,11 +123,22 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     return "";
   };
 
-  const saveWord = async () => {
+  /** Gives the blank, fetched once. */
+  const getBlank = () => {
     const file = JSON.parse(blank);
-    const bytes = await getBytes({ ...file, address: root + file.address });
-    const reply = await request("write_form", { blank: encoded(bytes) });
-    if (reply.refused) return reply.refused;
+    blankBytes ??= getBytes({ ...file, address: root + file.address });
+    blankBytes.catch(() => (blankBytes = undefined));
+    return blankBytes;
+  };
+
+  /** Fetches what will be needed, so that no request tells when a form is begun; not on a device that saves data. */
+  const prepare = () => {
+    if (blank !== "null" && !(/** @type {any} */ (navigator).connection?.saveData)) getBlank().catch(() => {});
+  };
+
+  const saveWord = async () => {
+    const reply = await request("write_form", { blank: encoded(await getBlank()) });
+    if (!reply || reply.refused) return reply?.refused;
     saveFile(reply.file);
     guard(false);
     return `The Word document was handed to your browser: ${reply.file.name}.`;
@@ -108,7 +146,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
 
   const saveDraft = async () => {
     const reply = await request("save_draft");
-    if (reply.refused) return reply.refused;
+    if (!reply || reply.refused) return reply?.refused;
     saveFile(reply.file);
     guard(false);
     return `The draft was handed to your browser: ${reply.file.name}. It holds all that you wrote: keep it as safe as the form itself.`;
@@ -128,16 +166,18 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   /** @param {File} file */
   const openDraft = async (file) => {
     const reply = await request("open_draft", { text: await file.slice(0, DRAFT_AT_MOST).text() });
-    if (reply.refused) return reply.refused;
+    if (!reply || reply.refused) return reply?.refused;
     if (isBegun() && !confirm("Put the draft in the place of what is written here now?")) return "Nothing was changed.";
     writeEntries($form, reply.entries);
-    drawLeftOver($("left-over"), reply.left_over);
+    drawLeftOver($("left-over"), [...reply.left_over, ...notTaken($form, reply.entries)]);
     guard(false); // it stands in the file
     refresh();
     return "The draft was opened.";
   };
 
   const clear = () => {
+    cleared += 1;
+    busy = undefined;
     $form.reset();
     writeEntries($form, {});
     $("paper").replaceChildren();
@@ -186,5 +226,5 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   $form.reset(); // a browser may have kept what stood here before
   $("needs-scripts").hidden = false;
   refresh();
-  return { isBegun, clear, refresh, closeSheet };
+  return { isBegun, clear, refresh, prepare, closeSheet };
 };

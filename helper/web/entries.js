@@ -32,3 +32,13 @@ export const writeEntries = ($form, entries) => {
     else $field.value = String(entry);
   }
 };
+
+/** Gives the entries that the form could not take as they are, such as words in the place of a day. @type {($form: HTMLFormElement, entries: Entries) => {key: string, label: string, value: string | string[]}[]} */
+export const notTaken = ($form, entries) => {
+  const taken = readEntries($form);
+  const differing = Object.keys(entries).filter((key) => JSON.stringify(taken[key]) !== JSON.stringify(entries[key]));
+  return differing.map((key) => {
+    const $field = fieldsOf($form).find(({ name }) => name === key);
+    return { key, label: $field?.labels?.[0]?.textContent?.trim() ?? "", value: entries[key] };
+  });
+};

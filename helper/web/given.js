@@ -3,7 +3,7 @@
 
 import { element } from "./element.js";
 
-/** @typedef {{value: string, short: string, unsure: string}} Choice The value for the case, the words for it, and what "not sure" was taken as. */
+/** @typedef {{value: string, short: string, unsure: string, known?: string}} Choice The value for the case, the words for it, what "not sure" was taken as, and what a form may take over. */
 /** @typedef {{name: string, label: string, choice?: Choice}} Item */
 
 /** @type {(item: Item, go: (name: string) => void) => HTMLElement} */

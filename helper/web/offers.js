@@ -19,6 +19,7 @@ const inWords = (value) => {
 /** Adds to what stands in a field, or begins it. @type {($field: HTMLInputElement | HTMLTextAreaElement, value: string) => void} */
 const add = ($field, value) => {
   const isDay = $field.type === "date";
+  if ($field.value.endsWith(inWords(value))) return;
   const between = $field instanceof HTMLTextAreaElement ? "\n" : ", ";
   $field.value =
     isDay || !$field.value ? (isDay ? value : inWords(value)) : `${$field.value}${between}${inWords(value)}`;

@@ -116,6 +116,7 @@ const openLink = () => {
   const { partnership: wanted = partnership, ...answers } = link.answers;
   if (wanted !== partnership) return (location.replace(`${folder(`${root}next-step/`)}${location.hash}`), true);
   questions.clear();
+  takeaway.forget();
   const unknown = Object.entries(answers).filter(([name, value]) => !fill(name, value));
   const [name = "", value] = unknown.find(([field]) => find(field)) ?? [];
   for (const $one of questions.all) {
@@ -130,7 +131,12 @@ const openLink = () => {
     complain($one, `The link says "${value}", which is not one of these. Choose again; your other answers are kept.`);
   const leftOut = [...unknown.map(([field]) => field).filter((field) => field !== name), ...link.strangers];
   notice(
-    leftOut.length > 0 ? `The link holds what this page does not use (${leftOut.join(", ")}). It was left out.` : "",
+    [
+      leftOut.length > 0 ? `The link holds what this page does not use (${leftOut.join(", ")}). It was left out.` : "",
+      takeaway.isBegun() ? "A form that you began is still here. If this is about another child, clear it first." : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
   );
   return true;
 };
@@ -148,7 +154,7 @@ $form.addEventListener("submit", (event) => {
   const choice = questions.readChoice($one);
   complain($one, choice ? "" : "Choose one of the answers. If you do not know, choose \u201cI am not sure\u201d.");
   if (!choice) return;
-  chosen.set(nameOf($one), choice);
+  questions.take($one, choice);
   notice("");
   goOn($one);
 });
@@ -188,8 +194,9 @@ const again = () => {
 };
 
 window.addEventListener("popstate", () => {
+  if (openLink()) return; // an address that holds answers always stands above those answers
   const view = history.state?.view;
-  if (openLink() || !view) return; // an address that holds answers always stands above those answers
+  if (!view) return history.replaceState({ view: shown, first: false }, ""); // a link within what is shown: Back comes to it
   show(view === "answer" ? (firstOpen()?.dataset.question ?? view) : view);
   focusOn(view);
 });

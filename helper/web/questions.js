@@ -40,6 +40,14 @@ export const createQuestions = ($form) => {
   /** A question that has to be answered and is not. @param {HTMLElement} $one */
   const isOpen = ($one) => !("optional" in $one.dataset) && !isIdle($one) && !chosen.has($one.dataset.question ?? "");
 
+  /** Takes an answer; what another answer to the same question was the ground of is asked for anew. @type {($one: HTMLElement, choice: Choice) => void} */
+  const take = ($one, choice) => {
+    const $void = find($one.dataset.clears);
+    if ($void && chosen.get(nameOf($one))?.value !== choice.value && chosen.delete(nameOf($void)))
+      for (const $field of $void.querySelectorAll("input")) $field.value = "";
+    chosen.set(nameOf($one), choice);
+  };
+
   const firstOpen = () => all.find(isOpen);
 
   /** What stands in a question's fields, as chosen; undefined where nothing does. @param {HTMLElement} $one */
@@ -57,6 +65,7 @@ export const createQuestions = ($form) => {
       value: $radio.dataset.means ?? $radio.value,
       short: $radio.dataset.short ?? "",
       unsure: $radio.dataset.unsure ?? "",
+      known: $radio.dataset.known ?? "",
     };
   };
 
@@ -106,11 +115,10 @@ export const createQuestions = ($form) => {
   const known = () => {
     /** @type {(name: string) => string} */
     const wordsFor = (name) => (chosen.get(name)?.value ? (chosen.get(name)?.short ?? "") : "");
-    const $stage = /** @type {HTMLElement | null} */ ($form.querySelector("[name=stage]:checked"));
     return {
       your_agency: wordsFor("you"),
       their_agency: wordsFor("them"),
-      stage: chosen.has("stage") ? ($stage?.dataset.known ?? "") : "",
+      stage: chosen.get("stage")?.known ?? "",
     };
   };
 
@@ -118,5 +126,5 @@ export const createQuestions = ($form) => {
     chosen.clear();
     $form.reset();
   };
-  return { all, chosen, find, isIdle, firstOpen, readChoice, fill, given, known, clear };
+  return { all, chosen, find, isIdle, firstOpen, readChoice, take, fill, given, known, clear };
 };

@@ -43,6 +43,7 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
     const found = desks.find((one) => one.view === view);
     if (!found) return false;
     found.desk.refresh();
+    found.desk.prepare();
     found.$desk.hidden = $("desk-back").hidden = false;
     return true;
   };
@@ -80,19 +81,28 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
     const $target = /** @type {HTMLElement} */ (event.target).closest("[data-card], a[data-form]");
     if (!($target instanceof HTMLElement)) return;
     if ("card" in $target.dataset) return void saveCard($target);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in another tab or window
     const view = VIEW + $target.dataset.form;
     if (!desks.some((one) => one.view === view)) return; // the link leads to the form's own page
     event.preventDefault();
     go(view);
   });
 
+  /** Forgets what was noted for the case before. */
+  const forget = () => {
+    last = "";
+    timeline.forget();
+  };
+
+  const isBegun = () => desks.some(({ desk }) => desk.isBegun());
+
   /** Clears every form, once the reader has agreed; tells whether they did. */
   const clear = () => {
-    const begun = desks.filter(({ desk }) => desk.isBegun());
-    if (begun.length && !confirm("Start again, and clear the form that you have begun?")) return false;
+    if (isBegun() && !confirm("Start again, and clear the form that you have begun?")) return false;
     for (const { desk } of desks) desk.clear();
+    forget();
     return true;
   };
 
-  return { hide, open, focus, answered, clear };
+  return { hide, open, focus, answered, forget, isBegun, clear };
 };

@@ -18,6 +18,8 @@ export const createTimeline = ($panel, { ask, root }) => {
   /** @type {(name: string) => HTMLElement} */
   const $ = (name) => /** @type {HTMLElement} */ ($panel.querySelector(`[data-${name}]`));
   const $agreed = /** @type {HTMLInputElement} */ ($("agreed-date"));
+  /** One for the whole page: a calendar that takes the file in twice has each date once. */
+  const id = [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join("");
   /** @type {Given | undefined} The case whose dates are shown. */
   let shown;
 
@@ -48,7 +50,9 @@ export const createTimeline = ($panel, { ask, root }) => {
   /** @param {Given} given */
   const drawOrTell = (given) =>
     draw(given).catch((error) => {
-      if (shown === given) tell(`The dates could not be counted here. ${asFault(error).message}`);
+      if (shown !== given) return;
+      $panel.hidden = $("timeline-retry").hidden = false;
+      tell(`The dates could not be counted here. ${asFault(error).message}`);
     });
 
   const hide = () => {
@@ -56,7 +60,7 @@ export const createTimeline = ($panel, { ask, root }) => {
     $("agreed-said").textContent = "";
     $panel.hidden = true;
     $("timeline-shown").replaceChildren();
-    for (const name of ["agreed", "calendar", "timeline-ask"]) $(name).hidden = true;
+    for (const name of ["agreed", "calendar", "timeline-ask", "timeline-retry"]) $(name).hidden = true;
     tell("");
   };
 
@@ -68,7 +72,11 @@ export const createTimeline = ($panel, { ask, root }) => {
   const show = (given, { isNew, mayCount }) => {
     hide();
     if (isNew) $agreed.value = "";
-    if (isIdle(given) || (given.since && !mayCount)) return;
+    if (isIdle(given)) return;
+    if (given.since && !mayCount) {
+      $panel.hidden = $("timeline-retry").hidden = false;
+      return tell("This device saves data, so the dates are not counted yet.");
+    }
     shown = given;
     $("timeline-ask").hidden = Boolean(given.since);
     if (!given.since) $panel.hidden = false;
@@ -80,7 +88,6 @@ export const createTimeline = ($panel, { ask, root }) => {
     tell("Getting the calendar file ready ...");
     try {
       const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-      const id = [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join("");
       const reply = await ask({ do: "write_calendar", case: shown, agreed: agreed(), now, id });
       if (reply.file) saveFile(reply.file);
       tell(reply.refused ?? "The dates were handed to your browser. Open the file, and your calendar takes them in.");
@@ -91,10 +98,15 @@ export const createTimeline = ($panel, { ask, root }) => {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
+  $agreed.addEventListener("blur", () => shown && !isWhole($agreed) && drawOrTell(shown)); // a half typed day is no change
   $agreed.addEventListener("change", () => {
     clearTimeout(soon); // while a year is typed, each of its digits makes another date
     soon = setTimeout(() => shown && drawOrTell(shown), TYPING);
   });
   $("calendar").addEventListener("click", saveCalendar);
-  return { show, hide };
+  const forget = () => {
+    $agreed.value = "";
+    hide();
+  };
+  return { show, hide, forget };
 };

@@ -24,7 +24,7 @@ def entry_for(field: Field, number: int) -> Any:
         return (field.options or ("Yes", "No"))[number % 2]
     if field.type == "checks":
         return list(field.options[:: 2 - number % 2])
-    return f"{HARD_LONG if field.type == 'long_text' else HARD} [{number}]"
+    return f"{HARD_LONG if field.type == 'long_text' else HARD} [{number}]\n{number}"
 
 
 def entries_for(form: Form) -> dict[str, Any]:

@@ -2,15 +2,18 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from helper.engine.filled.places import places
 from helper.engine.model import Form
 from tests.browser.desk import FORMS, HARD, HARD_LONG, NAMES, Desk, answering, entries_for
 
+ENGINE = re.compile(r"/assets/engine/.*\.(zip|bin)$")
 each_form = pytest.mark.parametrize(("partnership", "form"), FORMS, ids=NAMES)
 
 
@@ -31,7 +34,14 @@ def test_a_form_is_filled_in_looked_over_and_taken_away_whole(
     word = desk.save("Word document", tmp_path)
     text = desk.save("Save as plain text", tmp_path).read_text(encoding="utf-8")
     assert word.name == f"{partnership}-{form.id}.docx"
-    cells = [cell.text for table in Document(str(word)).tables for row in table.rows for cell in row.cells]
+    document = Document(str(word))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    ticked = [entry for entry in entries.values() if isinstance(entry, list)]
+    chosen = [entries[key] for key, place in places(form).items() if place.takes_one and place.options]
+    marks = re.findall(r'w14:checked w14:val="(\d)"', document.element.xml)
+    assert marks.count("1") == sum(map(len, ticked)) + len(chosen)
+    for day in (date.fromisoformat(entry) for key, entry in entries.items() if places(form)[key].type == "date"):
+        assert f"{day.day} {day:%B} {day.year}" in cells
     shown = sheet.evaluate("$sheet => $sheet.textContent")
     for entry in (one for one in entries.values() if isinstance(one, str) and HARD in one):
         assert entry in cells
@@ -40,6 +50,17 @@ def test_a_form_is_filled_in_looked_over_and_taken_away_whole(
     for field in form.fields:
         assert field.label in shown
         assert field.label in text
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.press("Copy as plain text")
+    expect(desk.told()).to_have_text("Copied. Paste it into your case system.")
+    assert page.evaluate("navigator.clipboard.readText()") == text
+    (tmp_path / "print.pdf").write_bytes(page.pdf(format="A4"))
+    assert len(re.findall(rb"/Type ?/Page\b", (tmp_path / "print.pdf").read_bytes())) in (2, 3, 4, 5)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="The empty form as a Word document").click()
+    download.value.save_as(tmp_path / "blank.docx")
+    blank = Document(str(tmp_path / "blank.docx"))
+    assert [cell.text for table in blank.tables for row in table.rows for cell in row.cells if HARD in cell.text] == []
 
 
 @each_form
@@ -144,6 +165,49 @@ def test_today_is_offered_and_never_forced(page: Page, site: str) -> None:
     assert desk.entries() == {}
     desk.press("Use today, 25 November 2026")
     assert desk.entries() == {"date-of-notification": "2026-11-25"}
+
+
+def test_an_answer_that_comes_late_brings_back_nothing_that_was_cleared(page: Page, site: str, tmp_path: Path) -> None:
+    held: list[Route] = []
+    page.context.route(ENGINE, held.append)
+    desk = open_form(page, site)
+    desk.fill({"child-name": "Gone"})
+    desk.press("Look it over and take it with you")
+    page.once("dialog", lambda dialog: dialog.accept())
+    desk.press("Clear everything")
+    page.context.unroute(ENGINE)
+    for route in held:
+        route.continue_()
+    desk.fill({"child-name": "Here"})
+    assert "Here" in desk.save("Save the draft to a file", tmp_path).read_text(encoding="utf-8")
+    expect(desk.root.locator("[data-sheet]")).to_be_hidden()
+    assert "Gone" not in page.content()
+
+
+def test_what_is_written_while_python_starts_is_in_the_sheet(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.context.route(ENGINE, held.append)
+    desk = open_form(page, site)
+    desk.fill({"child-name": "First"})
+    desk.press("Look it over and take it with you")
+    desk.fill({"summary": "Second"})
+    page.context.unroute(ENGINE)
+    for route in held:
+        route.continue_()
+    expect(desk.root.locator("[data-paper]")).to_contain_text("First")
+    expect(desk.root.locator("[data-paper]")).to_contain_text("Second")
+
+
+def test_words_in_the_place_of_a_day_are_shown_and_not_lost(page: Page, site: str, tmp_path: Path) -> None:
+    desk = open_form(page, site)
+    desk.fill({"child-name": "A"})
+    file = desk.save("Save the draft to a file", tmp_path)
+    draft = json.loads(file.read_text(encoding="utf-8"))
+    draft["entries"]["date-of-birth"] = "about March 2014"
+    file.write_text(json.dumps(draft), encoding="utf-8")
+    page.once("dialog", lambda dialog: dialog.accept())
+    desk.open_draft(file)
+    expect(desk.root.locator("[data-left-over]")).to_contain_text("D.O.B: about March 2014")
 
 
 def test_a_day_that_is_half_typed_is_not_taken_for_an_empty_field(page: Page, site: str) -> None:

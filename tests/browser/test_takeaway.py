@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conversation import Conversation
 from tests.browser.desk import Desk, answering
 
+ENGINE = re.compile(r"/assets/engine/")
 SENIOR = "stage=b&resolved=false&urgency=routine&them=police&you=school"
 
 
@@ -129,6 +130,52 @@ def test_what_is_odd_about_an_agreed_date_is_said_beside_it(page: Page, site: st
         expect(agreed).to_have_accessible_description(re.compile(re.escape(said)))
     agreed.fill("")
     expect(agreed).not_to_have_accessible_description(re.compile("Noted|not whole"))
+
+
+def test_an_agreed_date_is_not_taken_into_the_next_case(page: Page, site: str) -> None:
+    conversation = open_answer(page, site, "salford", "stage=b&resolved=false&urgency=routine", "2026-11-23")
+    agreed = page.get_by_label("A date you agreed with the other agency, if there is one")
+    agreed.fill("2026-12-04")
+    expect(agreed).to_have_accessible_description(re.compile("Noted as agreed"))
+    conversation.press("Start again")
+    conversation.answer_all(stage="b", resolved="false", urgency="routine", them="")
+    conversation.change("since")
+    conversation.answer_all(since="2026-11-30")
+    expect(agreed).to_have_value("")
+    expect(page.locator("[data-timeline]")).not_to_contain_text("as you agreed")
+
+
+def test_another_stage_asks_anew_when_it_began(page: Page, site: str) -> None:
+    conversation = open_answer(page, site, "trafford", "stage=1&urgency=routine", "2026-12-14")
+    expect(page.locator("[data-timeline]")).to_contain_text("Stage 1 began")
+    conversation.change("stage")
+    conversation.answer_all(stage="3")
+    expect(page.locator("[data-timeline]")).not_to_contain_text("Stage 3 began")
+    expect(page.get_by_role("button", name="Say when it began")).to_be_visible()
+
+
+def test_back_from_a_form_comes_to_the_answer_after_a_link_within_it(page: Page, site: str) -> None:
+    conversation = open_answer(page, site, "trafford", "stage=2&urgency=routine", "2026-11-23")
+    conversation.answer.get_by_role("link", name="All the dates").click()
+    expect(page.locator("#the-dates")).to_be_in_viewport()
+    open_notice(page, conversation)
+    page.get_by_role("button", name="Back to the answer").click()
+    expect(conversation.headline).to_be_visible()
+    expect(page.locator("[data-desk='notice']")).to_be_hidden()
+
+
+def test_where_python_fails_the_dates_say_so_and_are_tried_again(page: Page, site: str, broken: None) -> None:
+    page.context.route(ENGINE, lambda route: route.abort())
+    conversation = Conversation(page, site, "salford")
+    conversation.open("stage=b&resolved=false&urgency=routine")
+    conversation.advice(by="table")
+    conversation.change("since")
+    conversation.give("since", "2026-11-23")
+    dates = page.locator("[data-timeline]")
+    expect(dates).to_contain_text("The dates could not be counted here.")
+    page.context.unroute(ENGINE)
+    dates.get_by_role("button", name="Count these dates").click()
+    expect(dates).to_contain_text("Stage B began on Monday 23 November 2026.")
 
 
 def test_without_a_day_the_dates_are_asked_for_and_once_settled_there_are_none(page: Page, site: str) -> None:

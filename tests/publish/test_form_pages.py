@@ -48,7 +48,7 @@ class Fields(HTMLParser):
             self.kinds.setdefault(given["name"], set()).add(given.get("type", tag))
             self.choices.setdefault(given["name"], []).append(given.get("value", ""))
             assert given["autocomplete"] == "off", given["name"]
-            if given.get("type", "text") == "text":
+            if tag == "textarea":
                 assert (given["spellcheck"], given["writingsuggestions"]) == ("false", "false"), given["name"]
 
 
@@ -66,7 +66,14 @@ def test_a_form_that_a_partnership_adds_can_be_filled_in_without_a_line_of_code(
     form = replace(form, section=model.procedure.document.sections[0].id, summary=replace(SAID, section=None, source="a test"))
     found = Fields(page_of(replace(model, forms=(form,)), form))
     assert set(found.kinds) == set(places(form))
-    kinds = {"text": "text", "long_text": "textarea", "date": "date", "choice": "radio", "checks": "checkbox", "yes_no": "radio"}
+    kinds = {
+        "text": "textarea",
+        "long_text": "textarea",
+        "date": "date",
+        "choice": "radio",
+        "checks": "checkbox",
+        "yes_no": "radio",
+    }
     for key, place in places(form).items():
         assert found.kinds[key] == {kinds[place.type]}, key
         if place.type in ("choice", "checks", "yes_no"):
