@@ -1,8 +1,9 @@
 """The blank of every form: what Word, LibreOffice and somebody who cannot see it need of it, and nothing that changes by itself."""
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from docx import Document
@@ -11,7 +12,7 @@ from docx.oxml.ns import qn
 
 from helper.engine.filled.archive import read_parts
 from helper.engine.filled.places import places
-from helper.engine.filled.sending import sending
+from helper.engine.filled.sending import SENDING_TITLE, sending
 from helper.engine.model import Form, Model
 from helper.publish.blank import write_blank
 from helper.publish.pipeline import is_fetched
@@ -24,7 +25,7 @@ EVERY = [(found.model, form) for found in real().partnerships.values() for form 
 each_form = pytest.mark.parametrize(("model", "form"), EVERY, ids=[f"{model.procedure.id}.{form.id}" for model, form in EVERY])
 # In the order that ECMA-376 sets, which Word insists on; of each the children that a blank has.
 ORDER = {
-    "pPr": ("pStyle", "keepNext", "keepLines", "pBdr", "tabs", "bidi", "spacing", "ind", "outlineLvl", "rPr"),
+    "pPr": ("pStyle", "keepNext", "keepLines", "numPr", "pBdr", "tabs", "bidi", "spacing", "ind", "outlineLvl", "rPr"),
     "rPr": ("rFonts", "b", "bCs", "color", "sz", "szCs", "rtl", "lang"),
     "tblPr": ("tblStyle", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"),
     "tcPr": ("tcW", "gridSpan", "shd"),
@@ -50,6 +51,16 @@ def local(element: object) -> str:
 
 def values(document: WordDocument, path: str, name: str = "val") -> list[str]:
     return [str(found.get(qn(f"w:{name}"))) for found in document.element.xpath(path)]
+
+
+def second_headings(model: Model, form: Form) -> Iterator[str]:
+    """Give what stands over a part of a blank: how to send it, each group, and each table of the form's own."""
+    if sending(model, form):
+        yield SENDING_TITLE
+    for group, fields in groupby(form.fields, key=lambda field: field.group):
+        if group:
+            yield group
+        yield from (field.label for field in fields if field.type == "table")
 
 
 @each_form
@@ -100,8 +111,8 @@ def test_it_has_the_forms_own_labels_and_options_in_its_own_order(model: Model, 
 def test_its_headings_are_headings_and_its_tables_are_named(model: Model, form: Form) -> None:
     document = opened(model, form)
     assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"] == [form.title]
-    groups = [field.group for field in form.fields if field.group]
-    assert [p.text for p in document.paragraphs if p.style.name == "Heading 2"] == list(dict.fromkeys(groups))
+    assert [p.text for p in document.paragraphs if p.style.name == "Heading 2"] == list(second_headings(model, form))
+    assert document.styles["Heading 2"].paragraph_format.keep_with_next
     captions = values(document, "//w:tblCaption")
     assert len(captions) == len(document.tables)
     assert all(captions)
@@ -119,8 +130,9 @@ def test_the_heading_row_of_a_table_of_the_form_is_repeated_on_every_page(model:
 def test_it_says_whose_it_is_and_how_to_send_and_store_it(model: Model, form: Form) -> None:
     document = opened(model, form)
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
-    for said in (model.procedure.partnership, model.procedure.document.title, *sending(model, form)):
+    for said in (model.procedure.partnership, model.procedure.document.title):
         assert said in text
+    assert [p.text for p in document.paragraphs if p.style.name == "List Bullet"] == sending(model, form)
     footer = "".join(document.sections[0].footer._element.itertext())
     assert "The partnership does not run this guide." in footer
     assert [local(found) for found in document.sections[0].footer._element.iter(qn("w:fldSimple"))] == ["fldSimple", "fldSimple"]
@@ -148,6 +160,7 @@ def test_it_holds_only_what_it_needs_stored_and_of_no_date(model: Model, form: F
         "word/_rels/document.xml.rels",
         "word/document.xml",
         "word/footer1.xml",
+        "word/numbering.xml",
         "word/settings.xml",
         "word/styles.xml",
     ]
@@ -164,6 +177,16 @@ def test_every_style_that_is_used_is_there() -> None:
     used = {*values(document, "//w:pStyle | //w:tblStyle"), *(str(style.get(qn("w:val"))) for style in footer.iter(qn("w:pStyle")))}
     assert used <= there
     assert there - used <= {"Normal", "DefaultParagraphFont", "TableNormal"}
+
+
+def test_a_list_is_a_list_of_bullets_and_not_signs_that_were_typed() -> None:
+    document = opened(MODEL, FORM)
+    (number,) = document.styles["List Bullet"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    numbering = document.part.numbering_part.element
+    (kind,) = numbering.xpath(f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+    level = f"w:abstractNum[@w:abstractNumId='{kind}']/w:lvl"
+    assert numbering.xpath(f"{level}/w:numFmt/@w:val") == ["bullet"]
+    assert numbering.xpath(f"{level}/w:pStyle/@w:val") == ["ListBullet"]
 
 
 def test_a_blank_is_fetched_by_scripts() -> None:

@@ -18,9 +18,9 @@ def write_blank(model: Model, form: Form) -> bytes:
     document.add_heading(storable(form.title), 1)
     document.add_paragraph(storable(origin(model)), "Small")
     if said := sending(model, form):
-        paragraph = document.add_paragraph()
-        paragraph.add_run(SENDING_TITLE).bold = True
-        paragraph.add_run(storable("".join(f"\n{sentence}" for sentence in said)))
+        document.add_heading(SENDING_TITLE, 2)
+        for sentence in said:
+            document.add_paragraph(storable(sentence), "List Bullet")
     Body(document, places(form)).add_fields(form)
     add_footer(document, made_with(model))
     describe(document, form.title, f"{model.procedure.document.title}, {model.procedure.partnership}")

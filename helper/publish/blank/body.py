@@ -67,8 +67,7 @@ class Body:
 
     def _add_table(self, field: Field) -> None:
         """Add a table of the form's own under its label."""
-        paragraph = self._document.add_paragraph(storable(field.label), "Label")
-        paragraph.paragraph_format.keep_with_next = True
+        self._document.add_heading(storable(field.label), 2)
         if field.help:
             self._document.add_paragraph(storable(field.help), "Help").paragraph_format.keep_with_next = True
         weights = [WEIGHTS.get(column.type, OTHER_WEIGHT) for column in field.columns]

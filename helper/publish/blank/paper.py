@@ -14,7 +14,13 @@ from helper.publish.blank.marks import element
 HERE = Path(__file__).parent
 WIDTH = Cm(17)  # between the margins of an A4 page
 # Parts of python-docx's own template that say nothing here, or say who made it and when.
-KEPT = (RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+KEPT = (
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+)
 
 
 def new_document() -> document.Document:
@@ -23,8 +29,9 @@ def new_document() -> document.Document:
     for rels in (made.part.rels, made.part.package.rels):
         for name in [name for name, rel in rels.items() if rel.reltype not in KEPT]:
             del rels[name]
-    for part, file in ((made.styles.element, "styles.xml"), (made.settings.element, "settings.xml")):
-        part[:] = parse_xml((HERE / file).read_bytes())[:]
+    parts = {"styles": made.styles, "numbering": made.part.numbering_part, "settings": made.settings}
+    for name, part in parts.items():
+        part.element[:] = parse_xml((HERE / f"{name}.xml").read_bytes())[:]
     page = made.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2)
