@@ -27,7 +27,8 @@ HARD = [
 ]
 any_text = st.one_of(st.sampled_from(HARD), st.text(max_size=40), st.text(st.characters(), max_size=40))
 # A label is read from YAML, which holds no control characters and no half of a surrogate pair.
-labels = st.one_of(st.sampled_from(["1.", "<b>&</b>", "Name:", "שם", "If yes, which one?"]), st.text(min_size=1, max_size=80))
+written = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=80)
+labels = st.one_of(st.sampled_from(["1.", "<b>&</b>", "Name:", "שם", "If yes, which one?"]), written)
 options = st.lists(labels, min_size=1, max_size=4, unique=True).map(tuple)
 ids = st.from_regex(r"[a-z0-9]{1,30}(-[a-z0-9]{1,30}){0,2}", fullmatch=True)
 simple_types = st.sampled_from(["text", "long_text", "date", "choice", "checks", "yes_no", "fixed"])
