@@ -109,6 +109,15 @@ def test_an_event_says_what_is_due_who_says_so_how_it_was_counted_and_whom_to_as
         assert said in described
 
 
+def test_an_agreed_event_says_that_it_is_not_the_procedures_and_no_allowance() -> None:
+    model = MODELS["salford"]
+    text = write("salford", "b", "2026-11-25", "2026-12-04")
+    for events in (by_icalendar(text), by_vobject(text)):
+        (described,) = (event[2] for event in events)
+        for said in ("Agreed with the other agency, not set by the procedure.", model.general.sooner.text, model.general.ask.text):
+            assert said in described
+
+
 def test_a_day_lasts_a_whole_day_keeps_nobody_busy_and_ends_as_the_next_begins() -> None:
     event = icalendar.Calendar.from_ical(write("trafford", "4", "2026-11-25")).walk("VEVENT")[0]
     assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2026, 12, 9), date(2026, 12, 10))

@@ -9,6 +9,9 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as any_
 
+from helper.engine.advise import advise
+from helper.engine.case import read_case
+from helper.engine.dates.acts import ACTS
 from helper.engine.dates.card import contact_card_file
 from helper.engine.model import Model
 from helper.engine.persons import describe
@@ -72,6 +75,36 @@ def test_no_persons_name_is_the_name_of_a_card(model: Model, contact: dict[str, 
         assert contact["name"] not in card.fn.value
         assert contact["name"] not in card.n.value.family
         assert contact["name"] in card.note.value
+
+
+def file_names(model: Model, **given: str) -> dict[str, str]:
+    """Name the card of every contact that the answer to a case lists."""
+    case = read_case(model, {"partnership": model.procedure.id, "urgency": "routine", **given})
+    listed = [contact["id"] for contact in advise(model, case)["contacts"]]
+    cards = {name: ACTS["write_card"](model, case, {"contact": name, "today": TODAY.isoformat()}) for name in listed}
+    return {name: card["file"]["name"] for name, card in cards.items()}
+
+
+def test_a_card_is_filed_under_its_service_and_not_under_a_persons_name() -> None:
+    wigan = file_names(MODELS["wigan"], stage="2", side="challenged", you="integrated-care", them="police")
+    assert wigan == {
+        "pendlebury": "police-member.vcf",
+        "osborne": "ccg-designated-nurse.vcf",
+        "anderson": "ccg-chief-officer.vcf",
+        "wscb-team": "wscb-team.vcf",
+    }
+
+
+def test_whoever_is_challenged_no_card_is_filed_under_a_persons_own_id() -> None:
+    people = 0
+    for model in MODELS.values():
+        persons = {name for name, row in model.everyone().items() if name != row.id}
+        for stage in model.procedure.stages:
+            for agency in model.agencies:
+                found = file_names(model, stage=stage.id, them=agency.id)
+                people += len(persons & found.keys())
+                assert not persons & {name.removesuffix(".vcf") for name in found.values()}
+    assert people
 
 
 def test_among_the_contacts_are_people_roles_notes_and_numbers_that_look_wrong() -> None:

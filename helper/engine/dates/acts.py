@@ -45,7 +45,10 @@ def _write_calendar(model: Model, case: Case, asked: Plain) -> Plain:
 
 
 def _write_card(model: Model, case: Case, asked: Plain) -> Plain:
-    """Write a contact of this case's Advice as a card: `{file}`; a CaseProblem where the Advice has no such contact."""
+    """Write a contact of this case's Advice as a card: `{file}`; a CaseProblem where the Advice has no such contact.
+
+    The file is named after the service: a list of downloads is no place for a person's name.
+    """
     listed = {contact["id"]: contact for contact in advise(model, case)["contacts"]}
     today = read_start(asked["today"])
     if asked["contact"] not in listed:
@@ -53,7 +56,8 @@ def _write_card(model: Model, case: Case, asked: Plain) -> Plain:
     if today is None:
         raise CaseProblem("today", asked["today"], (), f"{asked['today']!r} is no date. Write YYYY-MM-DD.")
     text = contact_card_file(model, listed[asked["contact"]], today.day)
-    return {"file": {"name": f"{asked['contact']}.vcf", "type": "text/vcard", "text": text}}
+    service = model.everyone()[asked["contact"]].id
+    return {"file": {"name": f"{service}.vcf", "type": "text/vcard", "text": text}}
 
 
 ACTS: dict[str, Callable[[Model, Case, Plain], Plain]] = {

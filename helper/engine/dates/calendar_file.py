@@ -129,5 +129,5 @@ def _description(model: Model, row: Row) -> str:
         said += [f"Counted from the latest day of {row.after}. If it ends sooner, this day is sooner too."] if row.after else []
         said += [general.counting.text, *(doubt["text"] for doubt in row.doubts)]
     else:
-        said += ["Agreed with the other agency, not set by the procedure.", *row.remarks]
+        said += ["Agreed with the other agency, not set by the procedure.", *row.remarks, general.sooner.text]
     return "\n".join([*said, general.ask.text, general.disclaimer.text])

@@ -4,7 +4,7 @@ from helper.engine.dates.rows import Row, say_due
 from helper.engine.dates.timeline import Timeline
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Model
-from helper.engine.statements import Plain
+from helper.engine.statements import Plain, state
 from helper.engine.words import bullets, has_number, reading, say_limit, statement
 
 NOT_COUNTED_ON = "No number of hours or days is set for it, so no date is worked out from here on."
@@ -26,9 +26,10 @@ def conventions(model: Model, found: Timeline, root: str) -> Child:
 
 
 def sooner(model: Model, found: Timeline, root: str) -> Child:
-    """Say that a limit is no allowance; it stands before the dates, so that no date is read without it."""
-    limits = _numbered(found)
-    return tag("p", statement(model, limits[0]["sooner"], root)) if limits else None
+    """Say that a limit, or an agreed day, is no allowance; it stands before the dates, so that no date is read without it."""
+    if not _numbered(found) and not any(row.kind == "agreed" for row in found.rows):
+        return None
+    return tag("p", statement(model, state(model, model.general.sooner), root))
 
 
 def _numbered(found: Timeline) -> list[Plain]:

@@ -7,13 +7,16 @@ from typing import Literal
 
 from helper.engine.case import Case
 from helper.engine.limits import FROM
-from helper.engine.model import START, Limit, Model, Stage, Statement
+from helper.engine.model import START, BankHolidays, Limit, Model, Stage, Statement
 from helper.engine.statements import Plain, holds, state
 from helper.engine.way import next_routes, protection_for
 from helper.engine.words import has_number
 from helper.engine.workdays import read_start, say_day, why_not_working
 
 AT_START = "At the start"
+NOT_CHECKED = "Bank holidays are not known for that day, so it was not checked for one."
+# A year that is typed by halves or has slipped is a date too, long ago or far ahead; the last day there is has no day after it.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 # A gap does not say what it is about. Of a stage's gaps those that speak of time belong beside a date that is not there.
 OF_TIME = re.compile(r"\btimes?\b|hours or days|number of days|by when|how soon")
 # Nor does a caution: those about the counting belong beside the dates.
@@ -76,6 +79,8 @@ def agreed_row(model: Model, case: Case, stage: Stage, agreed: str, ceiling: Row
         remarks.append(f"This is later than the procedure's latest day, {latest}. The procedure's limit still stands.")
     if why := why_not_working(day, model.holidays):
         remarks.append(f"This is no working day ({why}).")
+    if not _is_known(agreed, model.holidays):
+        remarks.append(NOT_CHECKED)
     return Row("agreed", stage.id, stage.label, stage.title, agreed, since=case.since, remarks=tuple(remarks))
 
 
@@ -86,8 +91,7 @@ def problem_with(agreed: str) -> str:
     'The agreed date is not whole. Give the day, the month and four digits of the year.'
     """
     start = read_start(agreed)
-    # A year typed by halves is a date too, and long ago.
-    if not agreed or (start and start.moment is None and start.day >= date(2000, 1, 1)):
+    if not agreed or (start and start.moment is None and FIRST_YEAR <= start.day.year <= LAST_YEAR):
         return ""
     return "The agreed date is not whole. Give the day, the month and four digits of the year."
 
@@ -118,6 +122,11 @@ def is_ceiling(stage: Stage, limit: Plain) -> bool:
 def _holds(said: Statement | Limit, case: Case) -> bool:
     """Tell whether a statement is for this case, at whichever stage the reader is."""
     return holds(replace(said.when, stage=()), case)
+
+
+def _is_known(day: str, holidays: BankHolidays) -> bool:
+    """Tell whether a day lies in the years whose bank holidays are known: from the first of them to the last."""
+    return bool(holidays.days) and min(holidays.days) <= day <= max(holidays.days)
 
 
 def _doubts(model: Model, limit: Plain) -> tuple[Plain, ...]:

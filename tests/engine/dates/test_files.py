@@ -44,6 +44,18 @@ def test_an_agreed_date_that_is_none_is_not_left_out_in_silence() -> None:
     assert "not whole" in reply["refused"]
 
 
+def test_the_last_day_that_there_is_is_refused_and_does_no_harm() -> None:
+    reply = ask("write_calendar", "trafford", {"stage": "1", "since": "2026-11-25"}, agreed="9999-12-31", **STAMP)
+    assert "not whole" in reply["refused"]
+
+
+def test_an_agreed_day_is_no_allowance_in_the_calendar_either() -> None:
+    text = calendar("salford", {"stage": "b", "since": "2026-11-25"}, agreed="2100-12-31").replace("\r\n ", "")
+    assert text.count("BEGIN:VEVENT") == 1
+    assert text.count(escape_text(MODELS["salford"].general.sooner.text)) == 1
+    assert escape_text("so it was not checked for one.") in text
+
+
 def test_the_same_case_gives_the_same_bytes() -> None:
     case = {"stage": "1", "since": "2026-11-25"}
     assert calendar("trafford", case) == calendar("trafford", dict(reversed(case.items())))
@@ -70,7 +82,7 @@ def test_a_limit_in_hours_brings_the_rules_of_the_clock_and_one_in_days_does_not
 def test_a_card_is_only_there_for_a_contact_that_the_answer_names() -> None:
     case = {"stage": "a", "them": "substance-misuse"}
     file = ask("write_card", "salford", case, contact="achieve-murphy", today="2026-11-25")["file"]
-    assert (file["name"], file["type"]) == ("achieve-murphy.vcf", "text/vcard")
+    assert (file["name"], file["type"]) == ("achieve.vcf", "text/vcard")
     with pytest.raises(CaseProblem, match="no contact called 'early-help-team'") as raised:
         ask("write_card", "salford", case, contact="early-help-team", today="2026-11-25")
     assert raised.value.field == "contact"

@@ -140,6 +140,21 @@ def test_a_latest_day_is_never_called_an_allowance_and_says_so_once() -> None:
     assert html.count("at the latest") == 5
 
 
+def test_an_agreed_day_alone_is_no_allowance_either_and_where_there_is_no_day_there_is_none_to_forbid() -> None:
+    agreed = words(show("salford", {"stage": "b", "since": "2026-11-25"}, agreed="2026-12-04"))
+    assert agreed.count("This is the latest, never an allowance.") == 1
+    assert agreed.index("never an allowance") < agreed.index("The dates in words")
+    assert "never an allowance" not in show("salford", {"stage": "b", "since": "2026-11-25"})
+
+
+@pytest.mark.parametrize("agreed", ["9999-12-31", "2101-01-01"])
+def test_a_day_far_ahead_is_said_to_be_none_and_the_rest_is_shown(agreed: str) -> None:
+    reply = ask("show_dates", "trafford", {"stage": "1", "since": "2026-11-25"}, agreed=agreed)
+    assert "not whole" in reply["agreed_problem"]
+    assert reply["agreed_said"] == ""
+    assert "Wednesday 9 December 2026" in reply["html"]
+
+
 def test_what_is_doubtful_about_the_counting_stands_beside_the_dates_once() -> None:
     html = words(show("trafford", {"stage": "1", "since": "2026-12-14"}))
     assert html.count("does not say from when a stage&#x27;s 10 working days run") == 1

@@ -212,12 +212,30 @@ def test_what_is_odd_about_an_agreed_day_is_said(stage: str, agreed: str, said: 
     assert bool(said) == bool(found)
 
 
-@pytest.mark.parametrize("text", ["2026-02-30", "tomorrow", "2026-11-25T10:00", "0026-11-25", "2026-11-25 ", "<b>"])
+def test_an_agreed_day_outside_the_known_bank_holidays_was_not_checked_for_one() -> None:
+    known = MODELS["salford"].holidays.days
+    first, last = (date.fromisoformat(day) for day in (min(known), max(known)))
+    for day, is_known in ((first, True), (last, True), (first - timedelta(days=1), False), (last + timedelta(days=1), False)):
+        said = remarks("salford", "b", day.isoformat(), since="2000-01-01")
+        assert ("Bank holidays are not known for that day, so it was not checked for one." in said) == (not is_known), day
+
+
+def test_where_no_bank_holiday_is_known_no_agreed_day_was_checked_and_the_last_there_is_does_no_harm() -> None:
+    model = replace(MODELS["salford"], holidays=replace(MODELS["salford"].holidays, days={}))
+    for day in ("2026-11-25", "9999-12-31"):
+        found = timeline(model, case_of("salford", "b", "2026-11-25"), day)
+        assert found.rows[-1].remarks[-1].endswith("it was not checked for one.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-02-30", "tomorrow", "2026-11-25T10:00", "0026-11-25", "1999-12-31", "2101-01-01", "9999-12-31", "2026-11-25 ", "<b>"],
+)
 def test_what_is_no_day_is_no_agreed_day(text: str) -> None:
     assert "not whole" in problem_with(text)
 
 
-@pytest.mark.parametrize("text", ["", "2026-02-28", "2000-01-01"])
+@pytest.mark.parametrize("text", ["", "2026-02-28", "2000-01-01", "2100-12-31"])
 def test_a_day_or_none_is_no_problem(text: str) -> None:
     assert problem_with(text) == ""
 
