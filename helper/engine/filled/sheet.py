@@ -6,6 +6,7 @@ from itertools import groupby
 from helper.engine.filled.entries import Value, chosen, words
 from helper.engine.filled.places import Place, cell_key, places
 from helper.engine.filled.sending import LEFT_EMPTY, SENDING_TITLE, made_with, origin, sending
+from helper.engine.filled.word import OPEN, TICKED
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Column, Field, Form, Model
 
@@ -75,12 +76,13 @@ class _Fields:
         return tag("th", field.rows[row], scope="row") if index == 0 else tag("td")
 
     def _entered(self, place: Place, name: str) -> Html:
-        """Show what stands at a place; `dir` lets each text run in its own direction."""
-        ticked = chosen(place, self._entries)
-        if not ticked:
+        """Show what stands at a place, with every option as on paper; `dir` lets each text run in its own direction."""
+        entered = chosen(place, self._entries)
+        if place.options:
+            boxes = [f"{TICKED if option in entered else OPEN} {option}" for option in place.options]
+            return tag(name, tag("ul", [tag("li", box) for box in boxes]), class_="eg-sheet__value eg-sheet__value--boxes")
+        if not entered:
             return tag(name, LEFT_EMPTY, class_="eg-sheet__value eg-sheet__value--empty")
-        if place.options and not place.takes_one:
-            return tag(name, tag("ul", [tag("li", option) for option in ticked]), class_="eg-sheet__value")
         return tag(name, words(place, self._entries), class_="eg-sheet__value", dir="auto")
 
 

@@ -27,6 +27,7 @@ def test_a_form_is_shown_as_a_sheet_and_as_text_with_what_is_left_empty() -> Non
     reply = ask("show_form")
     assert set(reply) == {"html", "text", "left_empty"}
     assert reply["left_empty"] == ["Outcome: Stage 3, Why", "Outcome: Stage 4, Date", "Outcome: Stage 4, Agreed"]
+    assert {"Level of need", "Way", "Agreed?"} <= set(ask("show_form", entries={})["left_empty"])
 
 
 def test_a_blank_is_filled_in_and_named_without_anybodys_name() -> None:

@@ -6,6 +6,7 @@ from helper.engine.filled.sheet import show_sheet
 from tests.engine.filled.example import FORM, FULL, MODEL
 
 VALUE = 'class="eg-sheet__value" dir="auto"'
+BOXES = 'class="eg-sheet__value eg-sheet__value--boxes"'
 EMPTY = 'class="eg-sheet__value eg-sheet__value--empty"'
 
 
@@ -36,13 +37,28 @@ def test_groups_stand_under_headings_and_tables_have_headers() -> None:
     ]  # fmt: skip
 
 
-def test_boxes_that_were_ticked_are_listed() -> None:
-    assert '<dd class="eg-sheet__value"><ul><li>Early help</li><li>Child protection</li></ul></dd>' in show_sheet(MODEL, FORM, FULL)
+def test_every_option_is_listed_with_a_box_that_is_ticked_or_open() -> None:
+    html = show_sheet(MODEL, FORM, FULL)
+    for name, listed in (
+        ("dd", "<li>☒ Early help</li><li>☐ Child in need</li><li>☒ Child protection</li>"),
+        ("dd", "<li>☐ By post</li><li>☒ By hand</li>"),
+        ("dd", "<li>☐ Yes</li><li>☒ No</li>"),
+        ("td", "<li>☒ Yes</li><li>☐ No</li>"),
+        ("td", "<li>☐ A</li><li>☒ B</li>"),
+    ):
+        assert f"<{name} {BOXES}><ul>{listed}</ul></{name}>" in html
+
+
+def test_options_of_which_none_is_ticked_are_listed_with_open_boxes() -> None:
+    html = show_sheet(MODEL, FORM, {})
+    assert html.count(f"{BOXES}><ul><li>☐ ") == 7
+    assert html.count("<li>☐ Yes</li><li>☐ No</li>") == 3
+    assert "☒" not in html
 
 
 def test_what_is_empty_is_shown_as_empty() -> None:
     html = show_sheet(MODEL, FORM, {})
-    assert html.count(f"{EMPTY}>(left empty)<") == 12
+    assert html.count(f"{EMPTY}>(left empty)<") == 5
     assert VALUE not in html
 
 
