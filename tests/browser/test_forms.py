@@ -169,7 +169,7 @@ def test_today_is_offered_and_never_forced(page: Page, site: str) -> None:
 
 def test_an_answer_that_comes_late_brings_back_nothing_that_was_cleared(page: Page, site: str, tmp_path: Path) -> None:
     held: list[Route] = []
-    page.context.route(ENGINE, held.append)
+    page.context.route(ENGINE, lambda route: held.append(route))
     desk = open_form(page, site)
     desk.fill({"child-name": "Gone"})
     desk.press("Look it over and take it with you")
@@ -186,7 +186,7 @@ def test_an_answer_that_comes_late_brings_back_nothing_that_was_cleared(page: Pa
 
 def test_what_is_written_while_python_starts_is_in_the_sheet(page: Page, site: str) -> None:
     held: list[Route] = []
-    page.context.route(ENGINE, held.append)
+    page.context.route(ENGINE, lambda route: held.append(route))
     desk = open_form(page, site)
     desk.fill({"child-name": "First"})
     desk.press("Look it over and take it with you")
