@@ -17,7 +17,7 @@ PORT ?= 8000
 DIST ?= dist
 PY := .venv/bin/python
 # On every core, up to four. The tests of one file stay together: they share a page, or a copy that takes long to make.
-PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
+PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
 SITE_SOURCES := mkdocs.yml $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)

@@ -30,3 +30,8 @@ def site_folder(root: Path) -> Path:
     built = subprocess.run(["make", "--silent", "site"], cwd=root, env=environment, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
     return root / "site"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no core has to wait for another at the end."""
+    items.sort(key=lambda item: "runtime" not in item.path.parts)
