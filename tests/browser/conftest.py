@@ -20,7 +20,7 @@ from tests.browser.shelf import Shelf
 # Below a folder, as on a shared host: a link that begins with "/" is found out.
 UNDER = "/guide/"
 # A busy machine of two cores takes its time to start Python; a promise of speed is tested where it is made.
-PATIENCE = 20_000
+PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--disable-gpu",

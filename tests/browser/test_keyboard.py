@@ -33,8 +33,13 @@ def unseen(page: Page) -> str:
 
 def tab_to(page: Page, target: Locator, most: int = 40) -> None:
     """Press Tab until something has the focus; at each stop the focus has to be seen."""
+    has_begun = False
     for _ in range(most):
         page.keyboard.press("Tab")
+        # A page that has just been opened may not take the first key; once it has, the focus is never lost.
+        has_begun = has_begun or not page.evaluate("() => document.activeElement === document.body")
+        if not has_begun:
+            continue
         assert unseen(page) == "", "The focus is not to be seen."
         if target.evaluate("($one) => $one === document.activeElement"):
             return
