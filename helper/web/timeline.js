@@ -18,8 +18,8 @@ export const createTimeline = ($panel, { ask, root }) => {
   /** @type {(name: string) => HTMLElement} */
   const $ = (name) => /** @type {HTMLElement} */ ($panel.querySelector(`[data-${name}]`));
   const $agreed = /** @type {HTMLInputElement} */ ($("agreed-date"));
-  /** One for the whole page: a calendar that takes the file in twice has each date once. */
-  const id = [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join("");
+  /** What tells the events of one case from another's: a calendar that takes a case in again renews its dates, and no others. */
+  let id = "";
   /** @type {Given | undefined} The case whose dates are shown. */
   let shown;
 
@@ -71,7 +71,10 @@ export const createTimeline = ($panel, { ask, root }) => {
    */
   const show = (given, { isNew, mayCount }) => {
     hide();
-    if (isNew) $agreed.value = "";
+    if (isNew) {
+      $agreed.value = "";
+      id = [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join("");
+    }
     if (isIdle(given)) return;
     if (given.since && !mayCount) {
       $panel.hidden = $("timeline-retry").hidden = false;
