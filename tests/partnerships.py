@@ -15,7 +15,8 @@ def put_invented(folder: Path) -> None:
     """Put the invented partnership into a folder, in the way that `read_library` expects."""
     copytree(INVENTED, folder / "procedures")
     for shared in (ROOT / "procedures").glob("*.yml"):
-        copy(shared, folder / "procedures")
+        if not (folder / "procedures" / shared.name).exists():  # of its own, such as what it has at its borders
+            copy(shared, folder / "procedures")
 
 
 @cache

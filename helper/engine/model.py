@@ -273,6 +273,7 @@ class Procedure:
     within_one_agency: Gap
     side_routes: tuple[SideRoute, ...] = ()
     always: Step = Step()
+    borders: Step = Step()
     areas: tuple[Area, ...] = ()
 
     def stage(self, stage_id: str) -> Stage:

@@ -20,6 +20,7 @@ from helper.publish.pipeline import build, build_search
 from helper.publish.problems import Problems
 from helper.publish.published import publish
 from helper.publish.read import Library
+from helper.publish.site import Host
 
 made: dict[str, Library] = {}
 
@@ -28,7 +29,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and asset; a problem in the procedures ends the build and says where it is."""
     today = date.today()
     try:
-        built = build(Path(config.config_file_path).parent, today, os.environ.get("ONLY", ""))
+        host = Host(config.site_name, config.site_url or "")
+        built = build(Path(config.config_file_path).parent, today, os.environ.get("ONLY", ""), host)
     except (Problems, NotBuildable, BadScript, NotHere) as problem:
         raise PluginError(f"\n{problem}") from None
     made["library"] = built.library

@@ -13,6 +13,7 @@ from helper.engine.persons import describe
 from helper.publish.flowchart import draw_flowchart
 from helper.publish.questions import questions
 from helper.publish.sections import cited_by_section
+from helper.publish.site import Site
 from helper.publish.step_pages import step_pages, ways
 from helper.publish.words_page import words_page
 
@@ -31,8 +32,8 @@ class Row:
     body: Html
 
 
-def own_pages(model: Model) -> Iterator[Own]:
-    """Give each page of a partnership: its folder, template, title and what the template needs."""
+def own_pages(site: Site, model: Model) -> Iterator[Own]:
+    """Give each page of a partnership: its folder, template, title and what the template needs beside `site`."""
     procedure = model.procedure
     rules = [(name, rule) for name in URGENCIES if (rule := getattr(procedure.urgency, name)) != UrgencyRule()]
     overview = {"glance": glance(model), "fast_routes": fast_routes(model), "rules_by_name": rules}

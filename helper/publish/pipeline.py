@@ -17,13 +17,16 @@ from helper.publish.check import check
 from helper.publish.contact_table import contact_table
 from helper.publish.findable import contact_entries
 from helper.publish.only import keep_only
-from helper.publish.pages import Assets, Page, site_pages
+from helper.publish.pages import Page, site_pages
 from helper.publish.published import Published, publish
 from helper.publish.read import Library, Partnership
 from helper.publish.scripts import bundle_scripts
 from helper.publish.search import build_index, read_sections, read_synonyms
+from helper.publish.site import Assets, Host, Site
+from helper.publish.training.model import border_scenarios, courses
 
 Files = dict[str, str | bytes]
+NOBODY = Host()
 # Where what scripts fetch stands; pages, scripts and styles load by themselves.
 FETCHED = ("assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/")
 
@@ -37,10 +40,11 @@ class Built:
     assets: Mapping[str, str]
 
 
-def build(root: Path, today: date, only: str = "") -> Built:
+def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built:
     """Read, check and publish the procedures under a root; raise Problems where there is one, and then publish nothing.
 
-    `only` lists the partnerships to publish, such as "salford,wigan"; all are read and checked in any case.
+    `only` lists the partnerships to publish, such as "salford,wigan"; all are read and checked in any case. `host` is whose copy
+    of the site it is.
     """
     library = keep_only(check(root), only)
     models = sorted((found.model for found in library.partnerships.values()), key=lambda model: model.procedure.name)
@@ -52,7 +56,9 @@ def build(root: Path, today: date, only: str = "") -> Built:
     assets = Assets(scripts.names, engine.files, known)
     files: Files = {**engine.contents, **scripts.files}
     files |= {one.path: one.content for found in (*fetched.values(), *blanks.values(), *lists.values()) for one in found.values()}
-    files |= {page.path: as_markdown(page) for page in site_pages(models, say_day(today), assets)}
+    lessons = {course.model.procedure.id: course for course in courses(library)}
+    site = Site(tuple(models), say_day(today), assets, host, lessons, border_scenarios(library))
+    files |= {page.path: as_markdown(page) for page in site_pages(site)}
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
     return Built(library, files, scripts.names)
 
@@ -113,6 +119,7 @@ def as_markdown(page: Page) -> str:
     front: dict[str, Any] = {"title": page.title, "description": page.description, "partnership": page.partnership}
     front |= {"hide": ["navigation", "toc"], "search": {"exclude": not page.searched}}
     front |= {} if page.listed else {"robots": "noindex"}
+    front |= {"template": page.layout} if page.layout else {}
     html = "\n".join(line for line in page.html.splitlines() if line.strip())
     return f'---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n<div class="eg-page">\n{html}\n</div>\n'
 

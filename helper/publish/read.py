@@ -14,8 +14,8 @@ from helper.publish.problems import Problem, Problems
 from helper.publish.shape import problems_of_shape
 from helper.publish.source import Source, read_source
 
-SHARED = ("agencies", "general", "synonyms", "frames")
-OWN = ("procedure", "contacts", "forms", "scenarios", "wording")
+SHARED = ("agencies", "general", "synonyms", "frames", "session", "cross-border")
+OWN = ("procedure", "contacts", "forms", "scenarios", "wording", "training")
 Files = dict[str, Source]
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from helper.engine.model import Contact, Model
 from helper.publish.contact_table import BYTE_ORDER_MARK, COLUMNS, FORMULA, contact_table
-from helper.publish.pages import Assets, site_pages
+from helper.publish.pages import site_pages
 from helper.publish.pipeline import is_fetched
+from helper.publish.site import Assets, Site
 from tests.partnerships import every_partnership
 
 MODELS = {partnership.id: partnership.model for partnership in every_partnership()}
@@ -86,7 +87,7 @@ def test_other_text_is_left_as_it_is() -> None:
 def contacts_page(model: Model, **more: dict[str, str]) -> str:
     file = {"address": "assets/x", "size": 1, "sha256": "0"}
     known = {model.procedure.id: {"table": file, "facts": file, **more}}
-    pages = site_pages([model], "Sunday 22 November 2026", Assets(defaultdict(str), {"worker": file}, known))
+    pages = site_pages(Site((model,), "Sunday 22 November 2026", Assets(defaultdict(str), {"worker": file}, known)))
     return next(page.html for page in pages if page.path == f"{model.procedure.id}/contacts/index.md")
 
 

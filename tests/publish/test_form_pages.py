@@ -7,7 +7,8 @@ import pytest
 
 from helper.engine.filled.places import places
 from helper.engine.model import Column, Field, Form, Model, Statement
-from helper.publish.pages import Assets, site_pages
+from helper.publish.pages import site_pages
+from helper.publish.site import Assets, Site
 from tests.partnerships import invented, real
 
 TYPES = ("text", "long_text", "date", "choice", "checks", "yes_no")
@@ -58,7 +59,7 @@ def page_of(model: Model, form: Form) -> str:
     names = dict.fromkeys(("page.js", "fill.js", "words.js", "filter.js", "where.js", "copies.js", "minisearch.js"), "x")
     assets = Assets(names, {"worker": file}, {model.procedure.id: fetched})
     path = f"{model.procedure.id}/forms/{form.id}/index.md"
-    return next(page.html for page in site_pages([model], "Wednesday 25 November 2026", assets) if page.path == path)
+    return next(page.html for page in site_pages(Site((model,), "Wednesday 25 November 2026", assets)) if page.path == path)
 
 
 def test_a_form_that_a_partnership_adds_can_be_filled_in_without_a_line_of_code() -> None:

@@ -12,10 +12,11 @@ from helper.engine.case import Case
 from helper.engine.door import canonical
 from helper.engine.model import START, URGENCIES
 from helper.engine.render import render
-from helper.publish.pages import Assets, Page, site_pages
+from helper.publish.pages import Page, site_pages
 from helper.publish.read import Partnership
 from helper.publish.search import plain_text
 from helper.publish.sections import cited_by_section
+from helper.publish.site import Assets, Site
 from tests.partnerships import every_partnership
 
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
@@ -27,7 +28,7 @@ FOLDERS = ("", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-
 def pages_of(name: str) -> dict[str, Page]:
     file = {"address": "assets/x", "size": 1, "sha256": "0"}
     assets = Assets(defaultdict(str), {"worker": file}, {name: {"table": file, "facts": file}})
-    made = site_pages([EVERY[name].model], "Sunday 22 November 2026", assets)
+    made = site_pages(Site((EVERY[name].model,), "Sunday 22 November 2026", assets))
     return {page.path: page for page in made}
 
 

@@ -26,7 +26,7 @@ def test_one_file_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
     (tmp_path / "procedures" / "northmere" / "forms.yml").write_text("forms: [", encoding="utf-8")
     folder, found = read_files(tmp_path)
     assert [problem.file for problem in found] == ["procedures/northmere/forms.yml"]
-    assert set(folder.own["northmere"]) == {"procedure", "contacts", "scenarios", "wording"}
+    assert set(folder.own["northmere"]) == {"procedure", "contacts", "scenarios", "wording", "training"}
 
 
 def test_the_plain_data_of_a_partnership_is_what_its_page_loads() -> None:

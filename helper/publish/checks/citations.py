@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from helper.publish.problems import Problem, nearest
 from helper.publish.read import Files
 
-CITING = ("procedure", "contacts", "forms", "wording")
+CITING = ("procedure", "contacts", "forms", "wording", "training")
 
 
 def problems_of_citations(files: Files) -> Iterator[Problem]:

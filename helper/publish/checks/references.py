@@ -25,8 +25,9 @@ AREA = Named("area", "procedure", ("areas.*.id",))
 AGENCY = Named("agency", "agencies", ("agencies.*.id",))
 FORM = Named("form", "forms", ("forms.*.id",))
 CONTACT = Named("contact", "contacts", CONTACTS)
+TURN = Named("turn", "session", ("turns.*.id",))
 FRAME = Named("frame", "frames", ("frames.*.id",))
-WITH_CONDITIONS = ("procedure", "contacts", "forms", "wording")
+WITH_CONDITIONS = ("procedure", "contacts", "forms", "wording", "training")
 
 REFERENCES = (
     ("procedure", "stages.*.onward.to", STAGE),
@@ -42,6 +43,8 @@ REFERENCES = (
     ("contacts", "office.areas.*", AREA),
     ("wording", "stages.*.stage", STAGE),
     ("wording", "**.frame", FRAME),
+    ("scenarios", "**.training.roles.*.agency", AGENCY),
+    ("training", "turns.*.turn", TURN),
     *((name, "**.when.stage.*", STAGE_OR_START) for name in WITH_CONDITIONS),
     *((name, "**.when.area.*", AREA) for name in WITH_CONDITIONS),
     *((name, "**.when.you.*", AGENCY) for name in WITH_CONDITIONS),

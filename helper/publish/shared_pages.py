@@ -1,0 +1,66 @@
+"""The pages that belong to no partnership: a site in, their folder, title and what their template needs out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from helper.engine.model import General, Statement
+from helper.engine.render import render_general_safety
+from helper.publish.site import Site
+
+GENERAL_TITLES = {
+    "emergency": "In an emergency",
+    "harm": "Where significant harm is feared",
+    "ask": "Whom to ask",
+    "sooner": "A limit is not an allowance",
+    "counting": "How we count days",
+    "disclaimer": "Who runs this",
+    "no_answer": "If nobody answers",
+    "agree_day": "How long to wait for an answer",
+    "silence": "What no answer means",
+    "words": "Words to begin with",
+    "own_points": "Points to say",
+    "secure": "E-mail",
+    "challenged": "When someone has challenged you",
+}
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One page: its folder in the site, template, title, what it is about, and what its template needs beside `site`;
+    whether the site's own search knows it, whether other people's may; `layout` is a template of the theme's own folder."""
+
+    folder: str
+    template: str
+    title: str
+    about: str
+    context: dict[str, Any]
+    searched: bool = True
+    listed: bool = True
+    layout: str = ""
+
+
+def shared_pages(site: Site) -> Iterator[Shared]:
+    """Give each page."""
+    models = site.models
+    general = models[0].general
+    safety = {"safety": render_general_safety(general)}
+    about = "Who to contact next, by when and with which form, when agencies disagree about keeping a child safe."
+    yield Shared("", "home.html", "Home", about, safety | {"models": models})
+    where = "Where does the child live? The way to the procedure that applies."
+    yield Shared("next-step/", "where.html", "Get my next step", where, safety | {"models": models, "general": general})
+    facts = "Where the facts come from, what this guide does not know, and privacy."
+    context = {"general_advice": list(_general_advice(general)), "holidays": models[0].holidays.source}
+    yield Shared("about/", "about.html", "About this guide", facts, context)
+    offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
+    yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models})
+    absent = "What is on this device, when a page is not."
+    # Stands in for other pages where there is no network; nobody looks for it.
+    yield Shared("offline/not-kept/", "not_kept.html", "Not on this device", absent, safety | {"models": models}, False, False)
+
+
+def _general_advice(general: General) -> Iterator[dict[str, str | None]]:
+    for name, title in GENERAL_TITLES.items():
+        said: Statement | tuple[Statement, ...] = getattr(general, name)
+        steps = said if isinstance(said, tuple) else (said,)
+        yield {"section": steps[0].section, "title": title, "text": " ".join(step.text for step in steps)}

@@ -1,0 +1,38 @@
+"""What the pages of a site are made of: its name and address, the day it is built, the partnerships, and what pages load."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from helper.engine.model import Model
+from helper.publish.training.model import Course, Scenario
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Where in the site the pages find what they load: scripts and styles by plain name; the engine's files and each
+    partnership's table, facts, contact list and (by form) blanks as `{address, size, sha256}`."""
+
+    names: Mapping[str, str]
+    engine: Mapping[str, Any]
+    answers: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Host:
+    """Who publishes a copy: the name it gives the site and, where it says so in mkdocs.yml, the address, ending in a slash."""
+
+    name: str = "Escalation Guide"
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that a page may be made of; `built` is a day as a reader says it, `courses` are by partnership."""
+
+    models: tuple[Model, ...]
+    built: str
+    assets: Assets
+    host: Host = Host()
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    borders: tuple[Scenario, ...] = ()
