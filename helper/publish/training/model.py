@@ -57,18 +57,24 @@ class Turn:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a session: how many minutes it takes of 45, and of 20, where 0 means that it is left out."""
+    """One part of a session: how many minutes it takes of 45, and of 20, where 0 means that it is left out.
+
+    `scenario` tells which of the session's scenarios is played in it, the first being 1.
+    """
 
     part: str
     minutes: int
     short: int
     how: str
+    scenario: int | None = None
 
 
 @dataclass(frozen=True)
 class Session:
     """What every session has in common."""
 
+    for_whom: str
+    needs: tuple[str, ...]
     aims: tuple[str, ...]
     ground_rules: tuple[str, ...]
     reflect: tuple[str, ...]
