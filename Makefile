@@ -11,27 +11,37 @@
 # make clean   remove everything that was made
 #
 # ONLY=salford,wigan publishes these partnerships alone: make site ONLY=salford, make offline ONLY=salford.
+# SETTINGS=own.yml takes your own name, address and colour from a file beside mkdocs.yml: make site SETTINGS=own.yml.
 # PYTHON= and CHROMIUM_PATH= name a Python or a Chromium that stands in an unusual place.
 
 PORT ?= 8000
 DIST ?= dist
+SETTINGS ?= mkdocs.yml
 PY := .venv/bin/python
 # On every core, up to four. The tests of one file stay together: they share a page, or a copy that takes long to make.
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
-SITE_SOURCES := mkdocs.yml $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)
+SITE_SOURCES := mkdocs.yml $(wildcard $(SETTINGS)) $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)
 WEB := helper/web helper/publish/runtime/*.mjs tests/web tests/performance/web setup/node.d.ts package.json jsconfig.json
 
 # A Node installed from PyPI stands in .venv/bin.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
-export PYTHON CHROMIUM_PATH ONLY
+export PYTHON CHROMIUM_PATH ONLY SETTINGS
+
+# Its paths are told from where it stands.
+ifneq ($(dir $(SETTINGS)),./)
+$(error SETTINGS=$(SETTINGS) names no file beside mkdocs.yml. Mend: put it there, and write SETTINGS=$(notdir $(SETTINGS)))
+endif
 
 .PHONY: serve test test-all site offline bench check mend lock trim clean setup FORCE
 .DELETE_ON_ERROR:
 
 serve: site
 	@$(PY) -m setup.serve site "$(PORT)"
+
+# The tests are of the site as it comes; what a copy of one's own changes is among them.
+test test-all: override SETTINGS := mkdocs.yml
 
 test: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) --ignore=tests/nightly $(ARGS)
@@ -43,10 +53,11 @@ site: .cache/site.stamp
 
 # Built in a folder of its own: site/ stays as it is.
 offline: setup
-	@$(PY) -m setup.offline "$(DIST)" "$$ONLY"
+	@$(PY) -m setup.offline "$(DIST)" "$$ONLY" "$$SETTINGS"
 
 # Always of the whole site.
 bench: override ONLY :=
+bench: override SETTINGS := mkdocs.yml
 bench: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m tests.performance.bench $(ARGS)
 
@@ -74,12 +85,12 @@ node_modules/node.stamp: package-lock.json package.json requirements-node.txt se
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-# Changes only when ONLY= does, so that the next `make site` builds what is asked for then.
-.cache/only: FORCE
-	@mkdir -p .cache && echo "$$ONLY" | cmp -s - $@ || echo "$$ONLY" > $@
+# Changes only when ONLY= or SETTINGS= does, so that the next `make site` builds what is asked for then.
+.cache/asked: FORCE
+	@mkdir -p .cache && echo "$$ONLY $$SETTINGS" | cmp -s - $@ || echo "$$ONLY $$SETTINGS" > $@
 
-.cache/site.stamp: $(SITE_SOURCES) .cache/only .venv/python.stamp node_modules/node.stamp
-	@NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs --quiet build --strict
+.cache/site.stamp: $(SITE_SOURCES) .cache/asked .venv/python.stamp node_modules/node.stamp
+	@NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs --quiet build --strict --config-file "$$SETTINGS"
 	@mkdir -p .cache && touch $@
 
 # uv writes hashes for every platform and Python at once, which pip cannot; it is only needed for this.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helper.publish.bundle import Engine, bundle
+from tests import own_copy as own
 
 ROOT = Path(__file__).parent.parent
 
@@ -30,6 +31,20 @@ def site_folder(root: Path) -> Path:
     built = subprocess.run(["make", "--silent", "site"], cwd=root, env=environment, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def own_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> own.OwnCopy:
+    """A copy of one's own, built in about eight seconds: Salford alone, under another name, colour and address (a `site_url`).
+
+    `own_copy.folder` is the built site; `tests.browser.conftest.serving` serves it. Tests of what only a site does that
+    knows its address, such as QR codes, use it too.
+    """
+    folder = tmp_path_factory.mktemp("own-copy")
+    own.lay_out(root, folder, own.SETTINGS)
+    built = own.build(folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return own.OwnCopy(folder / "site")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

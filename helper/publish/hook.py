@@ -20,7 +20,7 @@ from helper.publish.pipeline import build, build_search
 from helper.publish.problems import Problems
 from helper.publish.published import publish
 from helper.publish.read import Library
-from helper.publish.site import Host
+from helper.publish.settings import BadSetting, host_of, only_of
 
 made: dict[str, Library] = {}
 
@@ -28,10 +28,12 @@ made: dict[str, Library] = {}
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and asset; a problem in the procedures ends the build and says where it is."""
     today = date.today()
+    settings = Path(config.config_file_path)
     try:
-        host = Host(config.site_name, config.site_url or "")
-        built = build(Path(config.config_file_path).parent, today, os.environ.get("ONLY", ""), host)
-    except (Problems, NotBuildable, BadScript, NotHere) as problem:
+        host = host_of(settings.name, config.site_name, config.site_url or "", config.extra)
+        only = only_of(settings.name, os.environ.get("ONLY", ""), config.extra)
+        built = build(settings.parent, today, only, host)
+    except (BadSetting, Problems, NotBuildable, BadScript, NotHere) as problem:
         raise PluginError(f"\n{problem}") from None
     made["library"] = built.library
     # The theme's own templates name them too.

@@ -14,14 +14,17 @@ from helper.publish.blank import write_blank
 from helper.publish.bundle import bundle
 from helper.publish.cache import cached
 from helper.publish.check import check
+from helper.publish.colour import palette, styles
 from helper.publish.contact_table import contact_table
 from helper.publish.findable import contact_entries
+from helper.publish.manifest import manifest
 from helper.publish.only import keep_only
 from helper.publish.pages import Page, site_pages
 from helper.publish.published import Published, publish
 from helper.publish.read import Library, Partnership
 from helper.publish.scripts import bundle_scripts
 from helper.publish.search import build_index, read_sections, read_synonyms
+from helper.publish.shared_pages import ABOUT
 from helper.publish.site import Assets, Host, Site
 from helper.publish.training.model import border_scenarios, courses
 
@@ -48,7 +51,8 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     """
     library = keep_only(check(root), only)
     models = sorted((found.model for found in library.partnerships.values()), key=lambda model: model.procedure.name)
-    engine, scripts = bundle(root), bundle_scripts(root)
+    own_styles = styles(palette(host.colour)) if host.colour else ""
+    engine, scripts = bundle(root), bundle_scripts(root, own_styles)
     fetched = {name: _fetched(root, partnership) for name, partnership in library.partnerships.items()}
     blanks = {name: _blanks(partnership.model) for name, partnership in library.partnerships.items()}
     lists = {name: _list(partnership.model) for name, partnership in library.partnerships.items()}
@@ -59,6 +63,7 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     lessons = {course.model.procedure.id: course for course in courses(library)}
     site = Site(tuple(models), say_day(today), assets, host, lessons, border_scenarios(library))
     files |= {page.path: as_markdown(page) for page in site_pages(site)}
+    files["manifest.webmanifest"] = manifest(host, ABOUT)
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
     return Built(library, files, scripts.names)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helper.publish.esbuild import BadScript, esbuild
+from helper.publish.published import publish
 
 WEB = Path("helper/web")
 PACKAGES = Path("node_modules")
@@ -39,8 +40,11 @@ class Bundles:
     names: Mapping[str, str]
 
 
-def bundle_scripts(root: Path) -> Bundles:
-    """Bundle every entry, each a classic script, so that a page opened from a disk can run it."""
+def bundle_scripts(root: Path, own_styles: str = "") -> Bundles:
+    """Bundle every entry, each a classic script, so that a page opened from a disk can run it.
+
+    `own_styles` are what a copy of one's own adds to the style of every page.
+    """
     with tempfile.TemporaryDirectory() as made_in, tempfile.TemporaryDirectory() as noted_in:
         made, notes = Path(made_in), Path(noted_in) / "notes.json"
         _run(root, ["--entry-names=[name].[hash]", f"--outdir={made}", f"--metafile={notes}"])
@@ -52,6 +56,9 @@ def bundle_scripts(root: Path) -> Bundles:
             names[plain] = plain if plain == AT_THE_ROOT else f"assets/{written.name}"
             files[names[plain]] = written.read_bytes()
         used = json.loads(notes.read_text(encoding="utf-8"))["inputs"]
+    if own_styles:
+        styled = publish("assets", "site", "css", files.pop(names["site.css"]) + own_styles.encode())
+        names["site.css"], files[styled.path] = styled.path, styled.content
     files[LICENCES] = licences(root, used).encode()
     return Bundles(files, names)
 

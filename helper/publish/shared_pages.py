@@ -8,6 +8,7 @@ from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
 from helper.publish.site import Site
 
+ABOUT = "Who to contact next, by when and with which form, when agencies disagree about keeping a child safe."
 GENERAL_TITLES = {
     "emergency": "In an emergency",
     "harm": "Where significant harm is feared",
@@ -45,8 +46,7 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     models = site.models
     general = models[0].general
     safety = {"safety": render_general_safety(general)}
-    about = "Who to contact next, by when and with which form, when agencies disagree about keeping a child safe."
-    yield Shared("", "home.html", "Home", about, safety | {"models": models})
+    yield Shared("", "home.html", "Home", ABOUT, safety | {"models": models})
     where = "Where does the child live? The way to the procedure that applies."
     yield Shared("next-step/", "where.html", "Get my next step", where, safety | {"models": models, "general": general})
     facts = "Where the facts come from, what this guide does not know, and privacy."

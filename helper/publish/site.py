@@ -20,10 +20,12 @@ class Assets:
 
 @dataclass(frozen=True)
 class Host:
-    """Who publishes a copy: the name it gives the site and, where it says so in mkdocs.yml, the address, ending in a slash."""
+    """Who publishes a copy: the name it gives the site and, where mkdocs.yml says so, the address, ending in a slash, and a
+    colour of its own as #rrggbb."""
 
     name: str = "Escalation Guide"
     address: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,5 +57,6 @@ def test_one_partnership_is_published_and_all_are_checked(root: Path, monkeypatc
 def test_a_build_for_a_partnership_that_is_not_here_ends_with_that_sentence(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONLY", "wiggan")
     config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
+    config.site_name = "A guide"
     with pytest.raises(PluginError, match=r'^\nONLY names "wiggan", .*there is: wigan, [^\n]*\.$'):
         on_files(Files([]), config)

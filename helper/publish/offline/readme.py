@@ -1,4 +1,4 @@
-"""The partnerships of a copy and the day it was made in, the text that tells its receiver what it is out."""
+"""The name and the partnerships of a copy and the day it was made in, the text that tells its receiver what it is out."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,10 +10,10 @@ from helper.engine.workdays import say_day
 WIDTH = 88
 
 
-def readme(models: Iterable[Model], built: date) -> str:
+def readme(name: str, models: Iterable[Model], built: date) -> str:
     """Return the copy's README.txt."""
     parts = [
-        "ESCALATION GUIDE: a copy that needs no server and no network",
+        f"{name.upper()}: a copy that needs no server and no network",
         f"Made on {say_day(built)}.",
         "To open it: unzip the whole folder, then double-click index.html in it.\n"
         "Any browser of the last three years will do. Nothing has to be installed.",

@@ -1,0 +1,65 @@
+"""What a copy of one's own sets, in mkdocs.yml or a file that inherits it: the values in, a Host out, or the slip with its mend."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from helper.publish.colour import BadColour, palette
+from helper.publish.site import Host
+
+
+class BadSetting(Exception):
+    """A slip in the settings: the file, the setting, what is wrong with it, and its mend."""
+
+    def __init__(self, file: str, setting: str, what: str, mend: str) -> None:
+        """Say it in two lines."""
+        super().__init__(f"{file}: {setting} {what}.\nMend: {mend}")
+
+
+def host_of(file: str, name: str, address: str, extra: Mapping[str, Any]) -> Host:
+    """Read who publishes this copy; `extra` holds what the site generator knows nothing of.
+
+    >>> host_of("own.yml", "Northmere guide", "https://northmere.example/guide", {"colour": "#005EB8"})
+    Host(name='Northmere guide', address='https://northmere.example/guide/', colour='#005eb8')
+    """
+    if not name.strip() or not name.isprintable():
+        raise BadSetting(file, "site_name", "is not one line of text", "write the name that your readers know, on one line.")
+    return Host(name.strip(), _address(file, address.strip()), _colour(file, extra.get("colour") or ""))
+
+
+def only_of(file: str, asked: str, extra: Mapping[str, Any]) -> str:
+    """Give the partnerships to publish: those asked for, or those that the settings name."""
+    only = extra.get("only") or ""
+    if not isinstance(only, str):
+        raise BadSetting(file, "only", "is not a text", 'write the ids with a comma between them, such as "salford,wigan".')
+    return asked or only
+
+
+def _address(file: str, address: str) -> str:
+    """Take an address as its pages need it, ending in a slash."""
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole or parts.username is not None or parts.query or parts.fragment or not address.isascii() or " " in address:
+        raise BadSetting(
+            file,
+            "site_url",
+            f'is "{address}", which is not the address of a site',
+            "write the address of its first page, such as https://guide.example.org/ or https://example.org/guide/"
+            " (with no ? and no #), or take the line out.",
+        )
+    return f"{address.rstrip('/')}/"
+
+
+def _colour(file: str, colour: object) -> str:
+    """Take a colour that every page can be read with."""
+    if not colour:
+        return ""
+    try:
+        return palette(str(colour)).light.do
+    except BadColour as problem:
+        raise BadSetting(file, "colour (under extra)", problem.what, problem.mend) from None
