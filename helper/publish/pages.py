@@ -1,6 +1,6 @@
 """The pages of the site: models in, pages of HTML out. Every fact on them comes from a model; their shape is in templates/."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from helper.engine.advise import advise
 from helper.engine.case import Case
 from helper.engine.html import Html
-from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
-from helper.engine.model import START, Limit, Model, Statement, When
+from helper.engine.model import Model, Statement
 from helper.engine.render import render_safety
-from helper.engine.statements import cite, state
+from helper.engine.statements import cite
 from helper.engine.words import cite as show_citation
-from helper.engine.words import email, say_limit, statement
+from helper.engine.words import email
 from helper.publish.partnership_pages import own_pages
+from helper.publish.saying import say, say_length
 from helper.publish.shared_pages import shared_pages
 from helper.publish.site import Site
 
@@ -80,9 +80,8 @@ def tools(model: Model, root: str) -> dict[str, Any]:
     """Give a partnership's templates their ways to show a statement, a citation and a limit."""
     document = model.procedure.document.id
 
-    def say(said: Statement) -> Html:
-        condition = condition_of(model, said.when)
-        return statement(model, state(model, said) | ({"way": condition} if condition else {}), root)
+    def say_here(said: Statement) -> Html:
+        return say(model, said, root)
 
     def cite_said(said: Statement) -> Html:
         return show_citation(model, cite(model, said), root)
@@ -90,25 +89,6 @@ def tools(model: Model, root: str) -> dict[str, Any]:
     def cite_section(section: str) -> Html:
         return show_citation(model, {"document": document, "section": section}, root)
 
-    def say_length(limit: Limit) -> str:
-        again = vars(limit.equates) if limit.equates else None
-        return say_limit({"amount": limit.amount, "unit": limit.unit, "for": limit.purpose, "equates": again})
-
     safety = render_safety(model, advise(model, Case(model.procedure.id, "start", "routine")), root)
-    shown = {"say": say, "cite": cite_said, "cite_section": cite_section, "say_limit": say_length, "email": email}
+    shown = {"say": say_here, "cite": cite_said, "cite_section": cite_section, "say_limit": say_length, "email": email}
     return shown | {"model": model, "safety": safety}
-
-
-def condition_of(model: Model, when: When) -> str:
-    """Say for whom a statement is, where it is not for everybody: its stages, urgencies, side, agencies, areas."""
-    stages = {stage.id: stage.label for stage in model.procedure.stages} | {START: START_LABEL}
-    agencies = {agency.id: agency.label for agency in model.agencies}
-    areas = {area.id: area.label for area in model.procedure.areas}
-    groups: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...] = (
-        (when.stage, stages),
-        (when.urgency, URGENCY_LABELS),
-        (when.side, SIDE_LABELS),
-        (when.you, agencies),
-        (when.area, areas),
-    )
-    return "; ".join(", ".join(labels[one] for one in chosen) for chosen, labels in groups if chosen)

@@ -1,0 +1,36 @@
+"""How pages show what a model says: statements with whom they are for and their citation, and limits in few words."""
+
+from collections.abc import Mapping
+
+from helper.engine.html import Html
+from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
+from helper.engine.model import START, Limit, Model, Statement, When
+from helper.engine.statements import state
+from helper.engine.words import say_limit, statement
+
+
+def say(model: Model, said: Statement, root: str) -> Html:
+    """Show a statement with its citation and, where it is not for everybody, whom it is for."""
+    condition = condition_of(model, said.when)
+    return statement(model, state(model, said) | ({"way": condition} if condition else {}), root)
+
+
+def say_length(limit: Limit) -> str:
+    """Say how long a limit is, and what it is for."""
+    again = vars(limit.equates) if limit.equates else None
+    return say_limit({"amount": limit.amount, "unit": limit.unit, "for": limit.purpose, "equates": again})
+
+
+def condition_of(model: Model, when: When) -> str:
+    """Say for whom a statement is, where it is not for everybody: its stages, urgencies, side, agencies, areas."""
+    stages = {stage.id: stage.label for stage in model.procedure.stages} | {START: START_LABEL}
+    agencies = {agency.id: agency.label for agency in model.agencies}
+    areas = {area.id: area.label for area in model.procedure.areas}
+    groups: tuple[tuple[tuple[str, ...], Mapping[str, str]], ...] = (
+        (when.stage, stages),
+        (when.urgency, URGENCY_LABELS),
+        (when.side, SIDE_LABELS),
+        (when.you, agencies),
+        (when.area, areas),
+    )
+    return "; ".join(", ".join(labels[one] for one in chosen) for chosen, labels in groups if chosen)
