@@ -14,7 +14,7 @@ from tests.partnerships import every_partnership
 from tests.runtime import answers
 
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
-SHARE = 1_000
+SHARE = 400
 HERE = "tests.runtime.answers"
 Plain = dict[str, Any]
 
