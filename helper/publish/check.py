@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from helper.publish.checks.addresses import problems_of_addresses
+from helper.publish.checks.borders import problems_of_borders, rehearse_borders
 from helper.publish.checks.citations import problems_of_citations
-from helper.publish.checks.identity import problems_of_agencies, problems_of_documents, problems_of_identity
+from helper.publish.checks.identity import problems_of_documents, problems_of_identity, problems_of_shared_ids
 from helper.publish.checks.ladder import problems_of_ladder
 from helper.publish.checks.limits import problems_of_limits
 from helper.publish.checks.references import problems_of_references
 from helper.publish.checks.rehearse import rehearse
 from helper.publish.checks.stage_words import problems_of_stage_words
+from helper.publish.checks.training import problems_of_roles, problems_of_timetable, problems_of_turns
 from helper.publish.checks.wording import problems_of_wording
 from helper.publish.problems import Problem, Problems
 from helper.publish.read import Files, Folder, Library, build_library, read_files
@@ -26,6 +28,8 @@ CHECKS: tuple[Callable[[Files], Iterable[Problem]], ...] = (
     problems_of_limits,
     problems_of_wording,
     problems_of_stage_words,
+    problems_of_turns,
+    problems_of_roles,
 )
 
 
@@ -48,7 +52,9 @@ def find_problems(library: Library) -> list[Problem]:
 
 
 def _problems_of_files(folder: Folder) -> Iterator[Problem]:
-    yield from problems_of_agencies(folder.shared)
+    yield from problems_of_shared_ids(folder.shared)
+    yield from problems_of_timetable(folder.shared)
+    yield from problems_of_borders(folder.shared, folder.own)
     yield from problems_of_documents(folder.own)
     for own in folder.own.values():
         for problems in CHECKS:
@@ -56,4 +62,5 @@ def _problems_of_files(folder: Folder) -> Iterator[Problem]:
 
 
 def _rehearse_all(library: Library) -> list[Problem]:
-    return sorted({problem for found in library.partnerships.values() for problem in rehearse(found)})
+    own = {problem for found in library.partnerships.values() for problem in rehearse(found)}
+    return sorted(own.union(rehearse_borders(library)))

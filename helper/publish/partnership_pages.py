@@ -12,7 +12,7 @@ from helper.engine.model import URGENCIES, Field, Limit, Model, Service, Stage, 
 from helper.engine.persons import describe
 from helper.publish.flowchart import draw_flowchart
 from helper.publish.questions import questions
-from helper.publish.sections import cited_by_section
+from helper.publish.sections import asked_by_section, cited_by_section
 from helper.publish.site import Site
 from helper.publish.step_pages import step_pages, ways
 from helper.publish.words_page import words_page
@@ -45,11 +45,17 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
         if form.available:
             yield f"forms/{form.id}/", "form.html", f"Fill in: {form.title}", {"form": form, "grouped": grouped}
     yield "words/", "words.html", "Words to use", words_page(model)
-    yield "sources/", "sources.html", "Sources", {"sections": cited_by_section(model)}
+    yield "sources/", "sources.html", "Sources", _sources(site, model)
     asked = {"questions": questions(model), "steps": ways(model), "grouped": grouped}
     yield "next-step/", "next_step.html", "Get my next step", asked
     for folder, title, answered in step_pages(model):
         yield folder, "step.html", title, answered
+
+
+def _sources(site: Site, model: Model) -> dict[str, Any]:
+    course = site.courses.get(model.procedure.id)
+    asked = asked_by_section(course) if course else {}
+    return {"sections": cited_by_section(model, course.turns if course else ()), "asked": asked}
 
 
 def badge(stage: Stage) -> str:

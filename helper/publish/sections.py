@@ -5,18 +5,27 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from helper.engine.model import Model, Section
+from helper.publish.training.model import Course, Turn
 
 Cited = tuple[str, str]
 
 
-def cited_by_section(model: Model) -> list[tuple[Section, list[Cited]]]:
+def cited_by_section(model: Model, turns: tuple[Turn, ...] = ()) -> list[tuple[Section, list[Cited]]]:
     """List the document's sections in order, each with the text and basis of every statement that cites it."""
     cited: dict[str, list[Cited]] = {section.id: [] for section in model.procedure.document.sections}
-    for thing in _walk((model.procedure, model.contacts, model.forms, model.wording)):
+    for thing in _walk((model.procedure, model.contacts, model.forms, model.wording, turns)):
         section, entry = getattr(thing, "section", None), _entry(thing)
         if section in cited and entry not in cited[section]:
             cited[section].append(entry)
     return [(section, cited[section.id]) for section in model.procedure.document.sections]
+
+
+def asked_by_section(course: Course) -> dict[str, list[str]]:
+    """Give the questions that training asks of each section; a section of which it asks nothing is not in it."""
+    asked: dict[str, list[str]] = {}
+    for question in course.reflect:
+        asked.setdefault(question.section or "", []).append(question.text)
+    return asked
 
 
 def _entry(thing: Any) -> Cited:

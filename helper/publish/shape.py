@@ -101,6 +101,9 @@ def _plain_words(error: ValidationError) -> tuple[str, str]:
             "needs either a section of the document or an outside source, and not both.",
             'Add "section: ..." (or "source: ..." for what is not from the document).',
         )
+    if error.validator == "maxItems" or (error.validator == "minItems" and rule > 1):
+        beyond = "fewer" if error.validator == "minItems" else "more"
+        return f"has {len(value)} {'entry' if len(value) == 1 else 'entries'}, {beyond} than {rule}.", meaning
     if error.validator in ("minLength", "minItems", "minProperties"):
         return "is empty.", f"Fill it in, or leave the field out. {meaning}".strip()
     if error.validator in ("minimum", "maximum"):

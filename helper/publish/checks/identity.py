@@ -20,6 +20,7 @@ FAMILIES = (
     ("frames", ("frames.*.id",)),
     ("wording", ("stages.*.stage",)),
 )
+SHARED_IDS = (("agencies", "agencies.*.id"), ("session", "turns.*.id"), ("cross-border", "scenarios.*.id"))
 
 
 def problems_of_identity(files: Files) -> Iterator[Problem]:
@@ -35,10 +36,11 @@ def problems_of_identity(files: Files) -> Iterator[Problem]:
         yield from _agencys(files["contacts"], files["agencies"])
 
 
-def problems_of_agencies(shared: Files) -> Iterator[Problem]:
-    """List the ids of agencies that stand twice."""
-    if source := shared.get("agencies"):
-        yield from _twice(source, source.texts("agencies.*.id"))
+def problems_of_shared_ids(shared: Files) -> Iterator[Problem]:
+    """List the ids in files that all partnerships share which stand twice."""
+    for name, pattern in SHARED_IDS:
+        if source := shared.get(name):
+            yield from _twice(source, source.texts(pattern))
 
 
 def problems_of_documents(own: Mapping[str, Files]) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ REFERENCES = (
     ("wording", "stages.*.stage", STAGE),
     ("wording", "**.frame", FRAME),
     ("scenarios", "**.training.roles.*.agency", AGENCY),
+    ("cross-border", "**.training.roles.*.agency", AGENCY),
     ("training", "turns.*.turn", TURN),
     *((name, "**.when.stage.*", STAGE_OR_START) for name in WITH_CONDITIONS),
     *((name, "**.when.area.*", AREA) for name in WITH_CONDITIONS),

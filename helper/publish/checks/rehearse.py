@@ -8,29 +8,32 @@ from helper.engine.case import CaseProblem, read_case
 from helper.engine.statements import Plain
 from helper.publish.problems import Problem
 from helper.publish.read import Partnership
-from helper.publish.source import Path_
+from helper.publish.source import Path_, Source
 
 RESTING = ("who", "notes", "deadlines", "forms", "record", "inform")
 
 
 def rehearse(partnership: Partnership) -> Iterator[Problem]:
     """List where the engine answers otherwise than a worked example expects, and the cases that no reader can have."""
-    source = partnership.files["scenarios"]
     for index, scenario in enumerate(partnership.scenarios):
-        path: Path_ = ("scenarios", index)
-        try:
-            case = read_case(partnership.model, {"partnership": partnership.id, **scenario["case"]})
-        except CaseProblem as problem:
-            place = (*path, "case", problem.field)
-            yield source.problem(place, f'Scenario "{scenario["id"]}": {problem.sentence}', "Write a case that a reader can have.")
-            continue
-        advice = advise(partnership.model, case)
-        answer = answer_to(advice, scenario["expect"], partnership.model.procedure.document.id)
-        for name in different(scenario["expect"], answer):
-            what = f'Scenario "{scenario["id"]}", {name}: {_differ(scenario["expect"][name], answer[name])}'
-            again = ", ".join(scenario["expect"]["sections"])
-            mend = f"Read the document again (sections {again}); then correct the rule or the expectation."
-            yield source.problem((*path, "expect", name), what, mend)
+        yield from rehearse_one(partnership.files["scenarios"], ("scenarios", index), scenario, partnership)
+
+
+def rehearse_one(source: Source, path: Path_, scenario: Plain, partnership: Partnership) -> Iterator[Problem]:
+    """List where the engine answers one example, which stands under a path of a file, otherwise than it expects."""
+    expect = scenario["expect"]
+    try:
+        case = read_case(partnership.model, {"partnership": partnership.id, **scenario["case"]})
+    except CaseProblem as problem:
+        place = (*path, "case", problem.field)
+        yield source.problem(place, f'Scenario "{scenario["id"]}": {problem.sentence}', "Write a case that a reader can have.")
+        return
+    answer = answer_to(advise(partnership.model, case), expect, partnership.model.procedure.document.id)
+    for name in different(expect, answer):
+        what = f'Scenario "{scenario["id"]}", {name}: {_differ(expect[name], answer[name])}'
+        again = ", ".join(expect.get("sections", [expect["headline"]]))
+        mend = f"Read the document again (sections {again}); then correct the rule or the expectation."
+        yield source.problem((*path, "expect", name), what, mend)
 
 
 def different(expect: Plain, answer: Plain) -> list[str]:
