@@ -102,8 +102,8 @@ def _plain_words(error: ValidationError) -> tuple[str, str]:
             'Add "section: ..." (or "source: ..." for what is not from the document).',
         )
     if error.validator == "maxItems" or (error.validator == "minItems" and rule > 1):
-        beyond = "fewer" if error.validator == "minItems" else "more"
-        return f"has {len(value)} {'entry' if len(value) == 1 else 'entries'}, {beyond} than {rule}.", meaning
+        count, beyond = len(cast(list[Any], value)), "fewer" if error.validator == "minItems" else "more"
+        return f"has {count} {'entry' if count == 1 else 'entries'}, {beyond} than {rule}.", meaning
     if error.validator in ("minLength", "minItems", "minProperties"):
         return "is empty.", f"Fill it in, or leave the field out. {meaning}".strip()
     if error.validator in ("minimum", "maximum"):

@@ -16,6 +16,7 @@ from helper.publish.problems import Problem, Problems
 Path_ = tuple[str | int, ...]
 Places = dict[Path_, tuple[int, int]]
 LARGEST = 1_000_000
+MARKS = "&*!"
 
 
 class _TextDates(RoundTripConstructor):
@@ -123,6 +124,8 @@ def _text(file: Path, name: str) -> str:
 
 def _refuse_marks(text: str, name: str, lines: tuple[str, ...]) -> None:
     """Refuse what makes a file harder to read than it looks: text that stands elsewhere, and values of other kinds."""
+    if not any(mark in text for mark in MARKS):  # parsing takes long, and most files hold none of these signs anywhere
+        return
     for event in YAML(typ="rt", pure=True).parse(StringIO(text)):
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             line, column = event.start_mark.line, event.start_mark.column

@@ -17,8 +17,10 @@ from helper.publish.read import Partnership
 from helper.publish.search import plain_text
 from helper.publish.sections import cited_by_section
 from helper.publish.site import Assets, Site
-from tests.partnerships import every_partnership
+from helper.publish.training.model import courses
+from tests.partnerships import every_partnership, invented, real
 
+COURSES = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
 each_partnership = pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
 FOLDERS = ("", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-step/")
@@ -28,7 +30,7 @@ FOLDERS = ("", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-
 def pages_of(name: str) -> dict[str, Page]:
     file = {"address": "assets/x", "size": 1, "sha256": "0"}
     assets = Assets(defaultdict(str), {"worker": file}, {name: {"table": file, "facts": file}})
-    made = site_pages(Site((EVERY[name].model,), "Sunday 22 November 2026", assets))
+    made = site_pages(Site((EVERY[name].model,), "Sunday 22 November 2026", assets, courses=COURSES))
     return {page.path: page for page in made}
 
 
@@ -84,10 +86,12 @@ def headlines(partnership: Partnership, name: str) -> list[str]:
 @each_partnership
 def test_every_statement_stands_under_its_section_on_the_sources_page(partnership: Partnership) -> None:
     shown = squeezed(text_of(partnership, "sources/"))
-    for section, cited in cited_by_section(partnership.model):
+    course = COURSES[partnership.id]
+    for section, cited in cited_by_section(partnership.model, course.turns):
         assert squeezed(section.title) in shown
         assert cited, section.id
         assert not [text for text, _ in cited if squeezed(text) not in shown]
+    assert not [question.text for question in course.reflect if squeezed(question.text) not in shown]
 
 
 @each_partnership

@@ -14,6 +14,9 @@ from tests.partnerships import every_partnership
 SCENARIOS = [(partnership, scenario) for partnership in every_partnership() for scenario in partnership.scenarios]
 NAMES = [f"{partnership.id}-{scenario['id']}" for partnership, scenario in SCENARIOS]
 
+# How many scenarios of each level a trainer can choose from, at the least.
+FEWEST = {1: 4, 2: 4, 3: 3}
+
 
 @pytest.mark.parametrize("partnership", every_partnership(), ids=lambda partnership: partnership.id)
 def test_every_worked_example_is_answered_as_expected(partnership: Partnership) -> None:
@@ -23,6 +26,13 @@ def test_every_worked_example_is_answered_as_expected(partnership: Partnership) 
 @pytest.mark.parametrize("partnership", every_partnership(), ids=lambda partnership: partnership.id)
 def test_there_are_eight_worked_examples_or_more(partnership: Partnership) -> None:
     assert len(partnership.scenarios) >= 8
+
+
+@pytest.mark.parametrize("partnership", every_partnership(), ids=lambda partnership: partnership.id)
+def test_a_trainer_has_twelve_scenarios_or_more_of_every_level(partnership: Partnership) -> None:
+    levels = [scenario["training"]["level"] for scenario in partnership.scenarios if "training" in scenario]
+    assert len(levels) >= 12
+    assert [levels.count(level) >= fewest for level, fewest in FEWEST.items()] == [True, True, True], levels
 
 
 @pytest.mark.parametrize(("partnership", "scenario"), SCENARIOS, ids=NAMES)
