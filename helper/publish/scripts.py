@@ -21,6 +21,7 @@ ENTRIES = {
     "filter.js": WEB / "filter.js",
     "fill.js": WEB / "fill.js",
     "words.js": WEB / "words.js",
+    "snippets.js": WEB / "snippets.js",
     "copies.js": WEB / "copies.js",
     "service-worker.js": WEB / "service-worker.js",
     "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",

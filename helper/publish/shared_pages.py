@@ -6,7 +6,9 @@ from typing import Any
 
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
+from helper.publish.policy import POLICY
 from helper.publish.site import Site
+from helper.publish.snippets import guide
 
 ABOUT = "Who to contact next, by when and with which form, when agencies disagree about keeping a child safe."
 GENERAL_TITLES = {
@@ -53,7 +55,13 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     context = {"general_advice": list(_general_advice(general)), "holidays": models[0].holidays.source}
     yield Shared("about/", "about.html", "About this guide", facts, context)
     offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
-    yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models})
+    yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models, "policy": POLICY})
+    other_pages = (
+        "The escalation helper in your own intranet: a snippet to paste, steps for common systems, and what IT has to allow."
+    )
+    yield Shared("embed/guide/", "embed_guide.html", "Put the helper on your intranet", other_pages, guide(site))
+    own = "Host your own copy of this guide, with your name, your colour and the partnerships that you choose."
+    yield Shared("own-copy/", "own_copy.html", "Host your own copy", own, {"models": models, "policy": POLICY})
     absent = "What is on this device, when a page is not."
     # Stands in for other pages where there is no network; nobody looks for it.
     yield Shared("offline/not-kept/", "not_kept.html", "Not on this device", absent, safety | {"models": models}, False, False)

@@ -13,7 +13,11 @@ export const showCopyButtons = (root) => {
 document.addEventListener("click", async ({ target }) => {
   const $button = /** @type {HTMLElement} */ (target).closest("[data-copy-button]");
   if (!($button instanceof HTMLElement)) return;
-  const $words = $button.closest("details, section")?.querySelector("[data-copy]");
-  const isCopied = await copyText($words?.textContent ?? "");
+  const $words = /** @type {HTMLElement | null | undefined} */ (
+    $button.closest("details, section")?.querySelector("[data-copy]")
+  );
+  // Headings and lists as they are shown, each on its line; words of one piece as they stand.
+  const text = $words?.dataset.copy === "shown" ? $words.innerText : $words?.textContent;
+  const isCopied = await copyText(text ?? "");
   tell($button, isCopied ? "Copied." : "Select the words and copy them.");
 });
