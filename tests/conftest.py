@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import fcntl
 import os
 import subprocess
 from pathlib import Path
@@ -40,10 +41,16 @@ def own_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> own.OwnCop
     `own_copy.folder` is the built site; `tests.browser.conftest.serving` serves it. Tests of what only a site does that
     knows its address, such as QR codes, use it too.
     """
-    folder = tmp_path_factory.mktemp("own-copy")
-    own.lay_out(root, folder, own.SETTINGS)
-    built = own.build(folder)
-    assert built.returncode == 0, built.stdout + built.stderr
+    own_folder = tmp_path_factory.getbasetemp()
+    # Workers that run at the same time share one.
+    folder = (own_folder.parent if "PYTEST_XDIST_WORKER" in os.environ else own_folder) / "own-copy"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            folder.mkdir()
+            own.lay_out(root, folder, own.SETTINGS)
+            built = own.build(folder)
+            assert built.returncode == 0, built.stdout + built.stderr
     return own.OwnCopy(folder / "site")
 
 
