@@ -28,6 +28,7 @@ from helper.engine.words import (
 )
 
 Plain = dict[str, Any]
+IN_DANGER = "Child in danger now?"
 
 
 def render(model: Model, case: Case, advice: Plain, root: str = "") -> Html:
@@ -70,13 +71,13 @@ def view() -> tuple[Piece | Entries, ...]:
 def render_safety(model: Model, advice: Plain, root: str = "") -> Html:
     """Show the safety line that stands above every answer and every question."""
     lines = [tag("p", _safety_line(model, said, root)) for said in advice["safety"]]
-    return tag("div", tag("p", "Child in danger now?", class_="eg-safety__title"), lines, class_="eg-safety")
+    return tag("div", tag("p", IN_DANGER, class_="eg-safety__title"), lines, class_="eg-safety")
 
 
 def render_general_safety(general: General) -> Html:
     """Show the safety line of pages that belong to no partnership: whom to call in an emergency."""
     said = _with_numbers(general.emergency.text, [general.emergency_number])
-    return tag("div", tag("p", "Child in danger now?", class_="eg-safety__title"), tag("p", said), class_="eg-safety")
+    return tag("div", tag("p", IN_DANGER, class_="eg-safety__title"), tag("p", said), class_="eg-safety")
 
 
 def _safety_line(model: Model, said: Plain, root: str) -> Child:
@@ -128,11 +129,12 @@ def _ways(asked: Asked) -> Child:
     ahead = asked.advice["next"]
     if len(ahead) < 2:
         return None
-    ways = [tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", _choice(asked.model, way))) for way in ahead]
+    ways = [tag("li", tag("b", f"{way['label']}: {way['title']}"), " ", tag("span", say_choice(asked.model, way))) for way in ahead]
     return section("Your ways on", "next", tag("ul", ways, class_="eg-list"))
 
 
-def _choice(model: Model, way: Plain) -> str:
+def say_choice(model: Model, way: Plain) -> str:
+    """Say how firmly one of the ways on stands."""
     if way["kind"] == "stage" and model.procedure.stage(way["id"]).taken_by == "partnership":
         return "the partnership takes this, not you"
     if way["choice"] == "may":

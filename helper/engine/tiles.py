@@ -10,7 +10,7 @@ from helper.engine.part import Work
 from helper.engine.parts import contact_gaps
 from helper.engine.view import Asked, Piece, Show
 from helper.engine.way import protection_for
-from helper.engine.words import NOT_HELD, due_place, email, fill_link, reading, runs_from_begin, say_limit
+from helper.engine.words import NO_FORM, NO_LIMIT, NOT_HELD, due_place, email, fill_link, reading, runs_from_begin, say_limit
 from helper.engine.workdays import say_day
 
 Plain = dict[str, Any]
@@ -97,11 +97,7 @@ def _when(asked: Asked) -> Child:
     ahead = {danger.id} if danger else {way["id"] for way in advice["next"]}
     limits = [limit for limit in advice["deadlines"] if limit["stage"] in ahead or (not danger and _runs(limit))]
     if not limits:
-        return (
-            _tile("Now", "The text names no time for it.")
-            if danger
-            else _tile("No time limit in the text", "Act as soon as the child needs it.")
-        )
+        return _tile("Now", "The text names no time for it.") if danger else _tile(NO_LIMIT, "Act as soon as the child needs it.")
     first = min(limits, key=lambda limit: (not (limit["amount"] or limit["unit"]), limit["stage"] not in ahead))
     begun = {stage.id: stage.label for stage in model.procedure.stages}.get(first["stage"])
     place = f"For {begun}, which has begun." if begun and first["amount"] and first["stage"] not in ahead else None
@@ -127,7 +123,7 @@ def _runs(limit: Plain) -> bool:
 def _form(asked: Asked) -> Child:
     advice = asked.advice
     if not advice["forms"]:
-        return _tile("None named", "The text names no form for this step.")
+        return _tile("None named", NO_FORM)
     first = advice["forms"][0]
     copies = ["Copy to ", [[email(address), " "] for address in first["copy_to"]]] if first["copy_to"] else None
     ways = {way["id"]: way["label"] for way in advice["next"]}

@@ -11,6 +11,7 @@ Plain = dict[str, Any]
 UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
 PURPOSES = {"raise": "to raise it", "reply": "for the reply", "resolve": "to resolve it", "report": "to report", "other": ""}
 NOT_HELD = "We do not hold this form. Ask your safeguarding lead, or the partnership, for it."
+NO_LIMIT, NO_FORM = "No time limit in the text", "The text names no form for this step."
 BASIS = {"inferred": "our reading", "general": "general advice, not part of the procedure"}
 
 

@@ -21,8 +21,8 @@ from helper.publish.shared_pages import shared_pages
 from helper.publish.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
-# What stands on these pages stands on the others too, where a reader in a hurry is better served.
-UNSEARCHED = ("sources/", "next-step/")
+# What stands on these pages stands on the others too, where a reader in a hurry is better served; and a scenario is no fact.
+UNSEARCHED = ("sources/", "next-step/", "pack/")
 # Answers with a page of their own are found by way of the questions alone: out of their order they mislead.
 UNLISTED = "step.html"
 

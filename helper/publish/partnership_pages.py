@@ -10,7 +10,9 @@ from helper.engine.html import Html, tag
 from helper.engine.listing import URGENCY_LABELS
 from helper.engine.model import URGENCIES, Field, Limit, Model, Service, Stage, UrgencyRule
 from helper.engine.persons import describe
+from helper.publish.fast_routes import fast_routes
 from helper.publish.flowchart import draw_flowchart
+from helper.publish.pack import pack_page
 from helper.publish.questions import questions
 from helper.publish.sections import asked_by_section, cited_by_section
 from helper.publish.site import Site
@@ -45,6 +47,8 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
         if form.available:
             yield f"forms/{form.id}/", "form.html", f"Fill in: {form.title}", {"form": form, "grouped": grouped}
     yield "words/", "words.html", "Words to use", words_page(model)
+    if model.procedure.id in site.courses:
+        yield pack_page(site, model)
     yield "sources/", "sources.html", "Sources", _sources(site, model)
     asked = {"questions": questions(model), "steps": ways(model), "grouped": grouped}
     yield "next-step/", "next_step.html", "Get my next step", asked
@@ -91,22 +95,6 @@ def _is_same_day(limit: Limit) -> bool:
 
 def _count(number: int, name: str) -> str:
     return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def fast_routes(model: Model) -> list[dict[str, str | None]]:
-    """List the ways that are faster than the ladder, from the least urgent up."""
-    routes: list[dict[str, str | None]] = []
-    for name in URGENCIES:
-        rule = getattr(model.procedure.urgency, name)
-        label = URGENCY_LABELS[name]
-        if rule.protection:
-            said = rule.protection.standing
-            routes.append({"kind": "safety", "label": label, "text": said.text, "section": said.section, "basis": said.basis})
-        routes += [
-            {"kind": "urgent", "label": label, "text": jump.text, "section": jump.section, "basis": jump.basis}
-            for jump in rule.begin_at
-        ]
-    return routes
 
 
 def contact_rows(model: Model) -> list[Row]:

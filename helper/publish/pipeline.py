@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from helper.publish.contact_table import contact_table
 from helper.publish.findable import contact_entries
 from helper.publish.manifest import manifest
 from helper.publish.only import keep_only
+from helper.publish.pack import word_packs
 from helper.publish.pages import Page, site_pages
 from helper.publish.published import Published, publish
 from helper.publish.read import Library, Partnership
@@ -62,6 +63,9 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     files |= {one.path: one.content for found in (*fetched.values(), *blanks.values(), *lists.values()) for one in found.values()}
     lessons = {course.model.procedure.id: course for course in courses(library)}
     site = Site(tuple(models), say_day(today), assets, host, lessons, border_scenarios(library))
+    packs = word_packs(site)
+    site = replace(site, packs=_plain(packs))
+    files |= {pack.path: pack.content for pack in packs.values()}
     files |= {page.path: as_markdown(page) for page in site_pages(site)}
     files["manifest.webmanifest"] = manifest(host, ABOUT)
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}

@@ -5,14 +5,19 @@ from collections.abc import Mapping
 from helper.engine.html import Html
 from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
 from helper.engine.model import START, Limit, Model, Statement, When
-from helper.engine.statements import state
+from helper.engine.statements import Plain, state
 from helper.engine.words import say_limit, statement
 
 
 def say(model: Model, said: Statement, root: str) -> Html:
     """Show a statement with its citation and, where it is not for everybody, whom it is for."""
+    return statement(model, stated(model, said), root)
+
+
+def stated(model: Model, said: Statement) -> Plain:
+    """Turn a statement into plain data that says as well for whom it is, where it is not for everybody."""
     condition = condition_of(model, said.when)
-    return statement(model, state(model, said) | ({"way": condition} if condition else {}), root)
+    return state(model, said) | ({"way": condition} if condition else {})
 
 
 def say_length(limit: Limit) -> str:

@@ -30,7 +30,8 @@ class Host:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that a page may be made of; `built` is a day as a reader says it, `courses` are by partnership."""
+    """Everything that a page may be made of; `built` is a day as a reader says it, `courses` and the Word documents
+    of their facilitator's `packs`, as `{address, size, sha256}`, are by partnership."""
 
     models: tuple[Model, ...]
     built: str
@@ -38,3 +39,4 @@ class Site:
     host: Host = Host()
     courses: Mapping[str, Course] = field(default_factory=dict)
     borders: tuple[Scenario, ...] = ()
+    packs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -15,12 +15,13 @@ def read_parts(archive: bytes) -> dict[str, bytes]:
         raise ValueError(f"This is no Word file: {problem}") from None
 
 
-def write_parts(parts: Mapping[str, bytes]) -> bytes:
-    """Write parts as a zip, in their order. They are stored: two builds of zlib do not compress alike."""
+def write_parts(parts: Mapping[str, bytes], packed: bool = False) -> bytes:
+    """Write parts as a zip, in their order. They are stored unless `packed`: two builds of zlib do not compress alike."""
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 0  # the same wherever it is made: 0 is what Word itself writes
+            entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
             archive.writestr(entry, content)
     return made.getvalue()

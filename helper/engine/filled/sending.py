@@ -18,7 +18,7 @@ def sending(model: Model, form: Form) -> list[str]:
 def say_with_place(model: Model, said: Statement) -> str:
     """Write a statement with the place that it rests on, and that it is our reading where it is."""
     basis = f"; {BASIS['inferred']}" if said.basis == "inferred" else ""
-    return f"{said.text} ({_place(model, cite(model, said))}{basis})"
+    return f"{said.text} ({name_place(model, cite(model, said))}{basis})"
 
 
 def origin(model: Model) -> str:
@@ -37,7 +37,8 @@ def made_with(model: Model) -> str:
     )
 
 
-def _place(model: Model, citation: Plain) -> str:
+def name_place(model: Model, citation: Plain) -> str:
+    """Name the place that a statement rests on, where there is no link to it."""
     document = model.procedure.document
     if citation["document"] == document.id:
         return document.name_section(citation["section"])

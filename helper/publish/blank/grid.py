@@ -48,3 +48,8 @@ def repeat(row: _Row) -> None:
 def give_room(row: _Row, height: Length) -> None:
     """Make a row at least so high, for words written by hand."""
     row.height = height
+
+
+def keep_whole(row: _Row) -> None:
+    """Keep a row on one page."""
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))
