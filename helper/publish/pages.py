@@ -22,7 +22,7 @@ from helper.publish.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What stands on these pages stands on the others too, where a reader in a hurry is better served; and a scenario is no fact.
-UNSEARCHED = ("sources/", "next-step/", "pack/")
+UNSEARCHED = ("sources/", "next-step/", "pack/", "poster/", "briefing/")
 # Answers with a page of their own are found by way of the questions alone: out of their order they mislead.
 UNLISTED = "step.html"
 

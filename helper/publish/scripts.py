@@ -17,6 +17,8 @@ ENTRIES = {
     "site.js": WEB / "site.js",
     "site.css": WEB / "site.css",
     "page.js": WEB / "page.js",
+    "wall.css": WEB / "wall.css",
+    "print.js": WEB / "print.js",
     "where.js": WEB / "where.js",
     "filter.js": WEB / "filter.js",
     "fill.js": WEB / "fill.js",

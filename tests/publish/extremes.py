@@ -1,11 +1,12 @@
 """Procedures to draw: every partnership's, the least that one can be, and more of everything than any source has."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from helper.engine.model import Procedure
+from helper.engine.model import URGENCIES, Model, Onward, Procedure, UrgencyRule, UrgencyRules
 from helper.engine.plain import from_plain
 from helper.publish.flowchart.flow import flow_of
 from helper.publish.flowchart.place import NARROW, WIDE, Picture, place
@@ -98,6 +99,32 @@ def extreme() -> Procedure:
         "immediate": {"protection": protection("police", "Police and the out-of-hours Emergency Duty Team")},
     }
     return procedure(stages, side_routes=routes, urgency=urgency)
+
+
+def crowded() -> Model:
+    """Give a partnership of twelve stages under long names, with more limits, services and forms than any source has."""
+    model = next(one.model for one in every_partnership() if one.id == "northmere")
+    long = "Extraordinary meeting of safeguarding leads and the Independent Chair/Scrutineer"
+    first, service = model.procedure.stages[0], model.contacts.services[0]
+    limits = tuple(limit for stage in model.procedure.stages for limit in stage.limits)[:2]
+    stages = [
+        replace(
+            first,
+            id=str(number),
+            label=f"Formal escalation level {number}",
+            title=f"{long}, number {number}" if number % 2 else "Supercalifragilisticexpialidociousness-and-its-administration",
+            summary=replace(first.summary, text=f"{long}. " * 2),
+            limits=limits if number % 3 == 0 else (),
+            onward=Onward(str(number + 1), "Not resolved within ten working days", "3-1") if number < 12 else None,
+        )
+        for number in range(1, 13)
+    ]
+    services = [replace(service, id=f"s{number}", name=f"{long} {number}", people=()) for number in range(40)]
+    contacts = replace(model.contacts, services=tuple(services))
+    urgency = {name: UrgencyRule() for name in URGENCIES}
+    procedure = replace(model.procedure, stages=tuple(stages), urgency=UrgencyRules(**urgency))
+    words = replace(model.wording, stages=tuple(replace(model.wording.stages[0], stage=stage.id) for stage in stages))
+    return replace(model, procedure=procedure, contacts=contacts, wording=words)
 
 
 def link(anchor: str) -> str:

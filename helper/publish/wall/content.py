@@ -1,0 +1,102 @@
+"""What stands on a poster: a procedure in, every piece as markup out, in as much detail as is asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helper.engine.advise import advise
+from helper.engine.case import Case
+from helper.engine.html import Html, join, tag
+from helper.engine.model import Model, Statement
+from helper.engine.render import render_safety
+from helper.publish.qr import qr_code
+from helper.publish.saying import say
+from helper.publish.site import Site
+from helper.publish.wall.numbers import Numbers, wall_numbers
+from helper.publish.wall.rungs import ROOT, Detail, Rung, forms, rung
+
+
+@dataclass(frozen=True)
+class Content:
+    """The pieces of a poster. `more_record` and `doubts` are counted, since there is no room for them; `left_out` names what was
+    left out of the stages. Without an address for the site, `address` and `qr` are empty."""
+
+    safety: Html
+    rungs: tuple[Rung, ...]
+    forms: tuple[Html, ...]
+    has_numbers: bool
+    urgent: tuple[Html, ...]
+    ending: Html
+    numbers: Numbers
+    record: tuple[Html, ...]
+    more_record: int
+    unclear: Html
+    doubts: int
+    left_out: str
+    address: str
+    qr: Html
+
+
+def content(site: Site, model: Model, detail: Detail) -> Content:
+    """Gather the pieces."""
+    procedure, stages = model.procedure, model.procedure.stages
+    address = f"{site.host.address}{procedure.id}/next-step/" if site.host.address else ""
+    records, review = _records(model), procedure.document.review
+    return Content(
+        safety=render_safety(model, advise(model, Case(procedure.id, "start", "immediate")), ROOT),
+        rungs=tuple(rung(model, stage, detail) for stage in stages),
+        forms=tuple(forms(model)),
+        has_numbers=any(limit.amount is not None for stage in stages for limit in stage.limits),
+        urgent=tuple(_urgent(model)),
+        ending=say(model, procedure.ending.headline, ROOT),
+        numbers=wall_numbers(model, detail.services, ROOT),
+        record=tuple(records[: detail.records]),
+        more_record=max(0, len(records) - detail.records),
+        unclear=say(model, review, ROOT),
+        doubts=len(doubts(model)),
+        left_out=_left_out(detail),
+        address=address,
+        qr=qr_code(address, f"QR code of {address}") if address else Html(""),
+    )
+
+
+def doubts(model: Model) -> set[str]:
+    """Give everything that a procedure and its list leave unclear, each once."""
+    procedure = model.procedure
+    rules, always = procedure.urgency.up_to("immediate"), (procedure.ending, procedure.settled, procedure.always, procedure.borders)
+    steps = (*procedure.stages, *procedure.side_routes, *rules, *always)
+    said: list[Statement] = [procedure.within_one_agency, *model.contacts.cautions, *procedure.document.not_held]
+    return {one.text for one in [*said, *(one for step in steps for one in (*step.gaps, *step.cautions))]}
+
+
+def _urgent(model: Model) -> list[Html]:
+    """Say where an urgent case may begin, and what the rules of urgency limit, each once."""
+    said: dict[str, Statement] = {}
+    for rule in model.procedure.urgency.up_to("immediate"):
+        jumps = [Statement(jump.text, jump.section, jump.basis) for jump in rule.begin_at]
+        for one in (*jumps, *rule.limits):
+            said.setdefault(one.text, one)
+    return [say(model, one, ROOT) for one in said.values()]
+
+
+def _records(model: Model) -> list[Html]:
+    """List what has to be written down, each once: at every stage, then at a single one under its name."""
+    return [join([tag("b", f"{name}: ") if name else None, say(model, said, ROOT)]) for name, said in _recorded(model)]
+
+
+def _recorded(model: Model) -> Iterator[tuple[str, Statement]]:
+    known: set[str] = set()
+    for name, step in (("", model.procedure.always), *((stage.label, stage) for stage in model.procedure.stages)):
+        for said in step.record:
+            if said.text not in known:
+                known.add(said.text)
+                yield name, said
+
+
+def _left_out(detail: Detail) -> str:
+    parts = (
+        (detail.limits, "limits in words"),
+        (detail.onward, "what moves it up"),
+        (detail.who, "who acts"),
+        (detail.counted, "from when a limit runs"),
+    )
+    return ", ".join(name for stands, name in parts if not stands)
