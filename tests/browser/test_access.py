@@ -123,6 +123,8 @@ KINDS: dict[str, Go] = {
     "agreed": open_agreed,
     "sources": at("salford/sources/"),
     "about": at("about/"),
+    "for embedders": at("embed/guide/"),
+    "for hosts": at("own-copy/"),
     "search": open_search,
     "question": at("salford/next-step/"),
     "mistake": open_mistake,
