@@ -9,8 +9,8 @@ import { isFromDisk } from "./from-disk.js";
 
 const $guide = /** @type {HTMLElement} */ (document.querySelector("[data-guide]"));
 const $choices = /** @type {HTMLFormElement} */ ($guide.querySelector("[data-choices]"));
-const $preview = /** @type {HTMLElement} */ ($guide.querySelector("[data-preview]"));
-const $place = /** @type {HTMLElement} */ ($guide.querySelector("[data-preview-place]"));
+const $preview = /** @type {HTMLElement} */ ($guide.querySelector("[data-trial]"));
+const $place = /** @type {HTMLElement} */ ($guide.querySelector("[data-trial-place]"));
 /** @type {Record<string, Template>} */
 const templates = JSON.parse($guide.dataset.templates ?? "{}");
 /** Where this site is for this browser. What snippets say is the public address, where the site knows it. */
@@ -89,8 +89,8 @@ $choices.addEventListener("change", () => {
   showChosen();
   tellChosen();
 });
-$preview.querySelector("[data-show-preview]")?.addEventListener("click", () => {
-  each("[data-preview-ask]", ($ask) => ($ask.hidden = true), $preview);
+$preview.querySelector("[data-show-trial]")?.addEventListener("click", () => {
+  each("[data-trial-ask]", ($ask) => ($ask.hidden = true), $preview);
   $place.hidden = false;
   showPreview();
   $place.focus();

@@ -91,8 +91,10 @@ def test_without_scripts_there_are_snippets_and_the_ids_to_put_in(browser: Brows
     expect(page.locator("[data-guide] noscript p").first).to_contain_text("stands for the address of this guide")
     expect(page.locator("[data-guide] noscript p").first).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
-    page.get_by_text("Ids of the areas").click()
-    expect(page.get_by_role("listitem").filter(has_text=re.compile("^Wigan: wigan$"))).to_be_visible()
+    page.get_by_text("All areas: ids and posters").click()
+    wigan = page.get_by_role("listitem").filter(has_text=re.compile("^Wigan: wigan,"))
+    expect(wigan).to_be_visible()
+    expect(wigan.get_by_role("link", name="poster for Wigan")).to_have_attribute("href", "../../wigan/poster/")
     context.close()
 
 
