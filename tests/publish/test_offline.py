@@ -141,7 +141,8 @@ def test_the_same_files_of_the_same_day_give_the_same_zip() -> None:
 
 def test_the_readme_says_what_it_is_when_it_was_made_and_how_old_its_contacts_are() -> None:
     models = [found.model for found in real().partnerships.values()]
-    text = " ".join(readme("Escalation Guide", models, DAY).split())
+    text = " ".join(readme("Steps at Northmere", models, DAY).split())
+    assert text.startswith("STEPS AT NORTHMERE: a copy that needs no server")
     assert "double-click index.html" in text
     assert "Made on Sunday 22 November 2026" in text
     for model in models:
