@@ -395,6 +395,7 @@ class General:
     harm: Statement
     ask: Statement
     ask_office: Statement
+    elsewhere: Statement
     counting: Statement
     sooner: Statement
     disclaimer: Statement

@@ -24,6 +24,7 @@ ENTRIES = {
     "fill.js": WEB / "fill.js",
     "words.js": WEB / "words.js",
     "snippets.js": WEB / "snippets.js",
+    "compare.js": WEB / "compare.js",
     "copies.js": WEB / "copies.js",
     "service-worker.js": WEB / "service-worker.js",
     "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",

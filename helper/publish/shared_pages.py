@@ -7,6 +7,7 @@ from typing import Any
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
 from helper.publish.policy import POLICY
+from helper.publish.compare.page import compare_page
 from helper.publish.site import Site
 from helper.publish.snippets import guide
 
@@ -15,6 +16,7 @@ GENERAL_TITLES = {
     "emergency": "In an emergency",
     "harm": "Where significant harm is feared",
     "ask": "Whom to ask",
+    "elsewhere": "Work in one area, child in another",
     "sooner": "A limit is not an allowance",
     "counting": "How we count days",
     "disclaimer": "Who runs this",
@@ -54,6 +56,9 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     facts = "Where the facts come from, what this guide does not know, and privacy."
     context = {"general_advice": list(_general_advice(general)), "holidays": models[0].holidays.source}
     yield Shared("about/", "about.html", "About this guide", facts, context)
+    if len(models) > 1:
+        beside = "What differs from area to area, and what changes where you work in one and the child lives in another."
+        yield Shared("compare/", "compare.html", "Compare procedures", beside, compare_page(site))
     offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
     yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models, "policy": POLICY})
     other_pages = (
