@@ -77,12 +77,10 @@ const fold = (isBorder) => {
 /** @type {(ids: string[]) => string} */
 const countOf = (ids) => {
   if (ids.length < 2) return ids.length === 0 ? "Choose two areas or more." : "Choose one area more.";
-  const counts = { differs: "differ", alike: "are alike or in words", same: "are left unsaid by all" };
-  const said = Object.entries(counts).map(([mark, words]) => {
-    const count = $topics.filter(({ dataset }) => dataset.marked === mark).length;
-    return count ? `${count} ${words}` : "";
-  });
-  return `${ids.length} areas side by side, ${$topics.length} topics: ${said.filter(Boolean).join(", ")}.`;
+  const said = Object.entries({ differs: "differing", alike: "alike or in words", same: "said by none" }).map(
+    ([mark, words]) => `${words}: ${$topics.filter(({ dataset }) => dataset.marked === mark).length}`,
+  );
+  return `${ids.length} areas side by side, ${$topics.length} topics; ${said.join(", ")}.`;
 };
 
 /** @type {(choice: Choice) => void} */

@@ -125,6 +125,8 @@ KINDS: dict[str, Go] = {
     "about": at("about/"),
     "for embedders": at("embed/guide/"),
     "for hosts": at("own-copy/"),
+    "compare": at("compare/#of=salford,wigan"),
+    "compare, child elsewhere": at("compare/#work=trafford&child=wigan"),
     "search": open_search,
     "question": at("salford/next-step/"),
     "mistake": open_mistake,

@@ -8,12 +8,14 @@ from typing import Any
 
 from helper.engine.html import Html, join, tag
 from helper.engine.listing import URGENCY_LABELS
-from helper.engine.model import URGENCIES, Model, Statement, Step
+from helper.engine.model import URGENCIES, BeginAt, Model, Statement, Step
+from helper.engine.words import BASIS
 from helper.publish.saying import say
 
 # The way from the page of comparisons to the site's root.
 ROOT = "../"
 DIGITS = 10
+BESIDE = "side route"
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def places(model: Model) -> list[Place]:
         *(Place(name, URGENCY_LABELS[name], getattr(procedure.urgency, name)) for name in URGENCIES),
         Place("ending", "Where the ladder ends", procedure.ending),
         Place("settled", "Once it is settled", procedure.settled),
-        *(Place("side route", route.label, route) for route in procedure.side_routes),
+        *(Place(BESIDE, route.label, route) for route in procedure.side_routes),
     ]
 
 
@@ -96,10 +98,16 @@ def item(model: Model, heading: str, *said: Statement) -> Html:
 
 
 def silence(model: Model, text: str, *said: Html) -> Cell:
-    """Say that the text says nothing on a topic and, where we do not hold all of it, that the rest may."""
-    partly = any(gap.kind == "not_readable" for place in places(model) for gap in place.step.gaps)
+    """Say that the text says nothing on a topic and, where we do not hold all that the ladder rests on, that the rest may."""
+    ladder = [place.step for place in places(model) if place.key != BESIDE]
+    partly = any(gap.kind == "not_readable" for step in ladder for gap in step.gaps)
     hedge = " A part or a document that we do not hold may say more." if partly else ""
     return Cell(f"{text}.{hedge}", said, ("silent", partly), True)
+
+
+def with_basis(text: str, said: Statement | BeginAt) -> str:
+    """Say of a fact in few words that it is our reading, where it is."""
+    return f"{text} ({BASIS['inferred']})" if said.basis == "inferred" else text
 
 
 def counted(number: int, name: str) -> str:

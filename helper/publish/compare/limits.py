@@ -8,15 +8,15 @@ from helper.engine.html import Html, join, tag
 from helper.engine.limits import FROM
 from helper.engine.model import Limit, Model
 from helper.engine.words import PURPOSES as WHAT_FOR
-from helper.publish.compare.cell import Cell, Place, Topic, gathered, item, named, silence
+from helper.publish.compare.cell import Cell, Place, Topic, gathered, item, named, silence, with_basis
 from helper.publish.saying import say_length
 
 PURPOSES = {
-    "raise": ("To raise it", "No time limit to raise it in the text"),
-    "reply": ("To reply", "No time limit to reply in the text"),
-    "resolve": ("To settle it", "No time limit to settle it in the text"),
-    "report": ("To report", "No time limit to report in the text"),
-    "other": ("For something else", "No time limit for anything else in the text"),
+    "raise": ("Time limit to raise it", "No time limit to raise it in the text"),
+    "reply": ("Time limit to reply", "No time limit to reply in the text"),
+    "resolve": ("Time limit to settle it", "No time limit to settle it in the text"),
+    "report": ("Time limit to report", "No time limit to report in the text"),
+    "other": ("Other time limits", "No time limit for anything else in the text"),
 }
 
 
@@ -48,13 +48,8 @@ def length_and_purpose(limit: Limit) -> str:
 def _facts(at: tuple[Place, ...], limit: Limit) -> list[Any]:
     again = [limit.equates.amount, limit.equates.unit] if limit.equates else []
     figures = [limit.amount or 0, limit.unit or "", *again]
-    return [
-        [place.key for place in at],
-        figures,
-        limit.counted_from or "",
-        limit.event or "",
-        sorted(map(str, vars(limit.when).items())),
-    ]
+    for_whom = [list(chosen) for chosen in vars(limit.when).values()]
+    return [[place.key for place in at], figures, limit.counted_from or "", limit.event or "", for_whom, limit.basis]
 
 
 def _in_short(found: list[tuple[tuple[Place, ...], Limit]]) -> str:
@@ -64,7 +59,8 @@ def _in_short(found: list[tuple[tuple[Place, ...], Limit]]) -> str:
     """
     lengths: dict[str, list[Place]] = {}
     for at, limit in found:
-        lengths.setdefault(say_length(limit), []).extend(place for place in at if place not in lengths.get(say_length(limit), []))
+        known = lengths.setdefault(with_basis(say_length(limit), limit), [])
+        known += [place for place in at if place not in known]
     return "; ".join(f"{length} ({named(at)})" for length, at in lengths.items())
 
 

@@ -47,7 +47,7 @@ def compare_page(site: Site) -> dict[str, Any]:
         "first": first,
         "safety": render_general_safety(general),
         "general": {
-            name: say(site.models[0], getattr(general, name), ROOT) for name in ("sooner", "elsewhere", "ask", "disclaimer")
+            name: say(site.models[0], getattr(general, name), ROOT) for name in ("sooner", "elsewhere", "ask", "harm", "disclaimer")
         },
     }
 

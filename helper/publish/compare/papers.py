@@ -33,7 +33,7 @@ def _told(model: Model, found: list[tuple[tuple[Place, ...], Statement]], nothin
     if not found:
         return silence(model, nothing)
     where = dict.fromkeys(place.label for at, _ in found for place in at)
-    return Cell(", ".join(where), tuple(item(model, named(at), said) for at, said in found))
+    return Cell("; ".join(where), tuple(item(model, named(at), said) for at, said in found))
 
 
 def _title(form: Form) -> str:

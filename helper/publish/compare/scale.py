@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from helper.engine.model import Limit, Model, Stage
+from helper.publish.compare.cell import with_basis
 from helper.publish.compare.limits import length_and_purpose
 from helper.publish.compare.steps import TAKEN, is_partnerships
 from helper.publish.partnership_pages import badge
@@ -55,4 +56,5 @@ def _rung(model: Model, stage: Stage) -> Rung:
 def _length(model: Model, limit: Limit) -> str:
     """Say how long a limit is and, where it is not for everybody, for whom."""
     condition = condition_of(model, limit.when)
-    return f"{length_and_purpose(limit)} ({condition})" if condition else length_and_purpose(limit)
+    length = with_basis(length_and_purpose(limit), limit)
+    return f"{length} ({condition})" if condition else length

@@ -8,7 +8,7 @@ from helper.engine.case import Case
 from helper.engine.listing import URGENCY_LABELS
 from helper.engine.model import START, URGENCIES, BeginAt, Limit, Model, Statement, Urgency, UrgencyRule
 from helper.engine.way import begin_at, protection_for
-from helper.publish.compare.cell import Cell, Topic, item, silence
+from helper.publish.compare.cell import Cell, Topic, item, silence, with_basis
 from helper.publish.compare.limits import length_and_purpose
 
 NO_RULE = "No rule of its own for this in the text"
@@ -28,7 +28,7 @@ def urgency_cell(model: Model, urgency: Urgency) -> Cell:
     if not (routes or any(map(_rules_something, rules))):
         return silence(model, NO_RULE, *said)
     reported = [f"{danger.label}: {danger.title}"] if danger else []
-    lengths = [] if routes else list(dict.fromkeys(map(length_and_purpose, limits)))
+    lengths = [] if routes else list(dict.fromkeys(with_basis(length_and_purpose(limit), limit) for limit in limits))
     short = "; ".join([*reported, *(_begins(model, jump) for jump in jumps), *lengths])
     inherited = "" if _rules_something(rules[0]) or _names(procedure.urgency.up_to(urgency), urgency) else f"{NO_RULE}. "
     return Cell(f"{inherited}{short}", said, (bool(inherited), _places(model, jumps), bool(danger), sorted(map(_figures, limits))))
@@ -70,15 +70,15 @@ def _rest(rules: list[UrgencyRule]) -> Iterator[Statement]:
         yield from (*rule.who, *rule.notes, *rule.gaps)
 
 
-def _places(model: Model, jumps: tuple[BeginAt, ...]) -> list[tuple[int, str]]:
+def _places(model: Model, jumps: tuple[BeginAt, ...]) -> list[tuple[int, str, str]]:
     order = [stage.id for stage in model.procedure.stages]
-    return sorted((order.index(jump.stage), jump.choice) for jump in jumps)
+    return sorted((order.index(jump.stage), jump.choice, jump.basis) for jump in jumps)
 
 
-def _figures(limit: Limit) -> tuple[str, int, str]:
-    return limit.purpose, limit.amount or 0, limit.unit or ""
+def _figures(limit: Limit) -> tuple[str, int, str, str]:
+    return limit.purpose, limit.amount or 0, limit.unit or "", limit.basis
 
 
 def _begins(model: Model, jump: BeginAt) -> str:
     label = model.procedure.stage(jump.stage).label
-    return f"Must begin at {label}" if jump.choice == "must" else f"May begin at {label}"
+    return with_basis(f"Must begin at {label}" if jump.choice == "must" else f"May begin at {label}", jump)
