@@ -46,7 +46,8 @@ def document(model: Model) -> Cell:
     found, people = model.procedure.document, model.procedure.people
     dates = [join([tag("b", f"{date.what}: {date.printed}."), " ", _cite(model, date.section)]) for date in found.dates]
     facts = (people, [(date.what, date.printed) for date in found.dates])
-    short = f"{found.title}, {model.procedure.partnership}. {PEOPLE[people]}."
+    printed = "; ".join(f"{date.what}: {date.printed}" for date in found.dates) or "No date is printed on it"
+    short = f"{found.title}, {model.procedure.partnership}. {printed}. {PEOPLE[people]}."
     said = (*dates, *(item(model, "", one) for one in (found.owner, found.review, *found.not_held)))
     return Cell(short, said, facts)
 
