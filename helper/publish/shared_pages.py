@@ -6,8 +6,8 @@ from typing import Any
 
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
-from helper.publish.policy import POLICY
 from helper.publish.compare.page import compare_page
+from helper.publish.policy import POLICY
 from helper.publish.site import Site
 from helper.publish.snippets import guide
 
