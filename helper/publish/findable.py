@@ -36,5 +36,11 @@ def _entry(model: Model, row: Service) -> Entry:
         text=". ".join([", ".join(printed), *missing, *notes, model.contacts.age.text]).lstrip(". "),
         tel=tuple(tel.number for who in everyone for tel in who.tel),
         email=tuple(address for who in everyone for address in (*who.email, *who.copy_to)),
-        unseen=tuple(agency.label for agency in model.agencies if agency.id in row.agencies),
+        unseen=(*(agency.label for agency in model.agencies if agency.id in row.agencies), *_areas(model, row)),
+        agencies=row.agencies,
     )
+
+
+def _areas(model: Model, row: Service) -> Iterator[str]:
+    """Name the areas that a row is for; one that names none is for all of its partnership's."""
+    return (area.label for area in model.procedure.areas if not row.areas or area.id in row.areas)

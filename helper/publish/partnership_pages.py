@@ -1,15 +1,13 @@
 """What the pages of one partnership need beside its model: facts counted, grouped and described for the templates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from helper.engine.contact_card import contact_row
 from helper.engine.html import Html, tag
 from helper.engine.listing import URGENCY_LABELS
-from helper.engine.model import URGENCIES, Field, Limit, Model, Service, Stage, UrgencyRule
-from helper.engine.persons import describe
+from helper.engine.model import URGENCIES, Field, Limit, Model, Stage, UrgencyRule
+from helper.publish.contact_rows import contact_rows
 from helper.publish.fast_routes import fast_routes
 from helper.publish.flowchart import draw_flowchart
 from helper.publish.pack import pack_page
@@ -23,18 +21,6 @@ from helper.publish.words_page import words_page
 Own = tuple[str, str, str, dict[str, Any]]
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row of the contact page; `words` are its agencies' names, by which it may be filtered."""
-
-    id: str
-    name: str
-    stages: list[str]
-    words: str
-    people: int
-    body: Html
-
-
 def own_pages(site: Site, model: Model) -> Iterator[Own]:
     """Give each page of a partnership: its folder, template, title and what the template needs beside `site`."""
     procedure = model.procedure
@@ -42,7 +28,7 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
     overview = {"glance": glance(model), "fast_routes": fast_routes(model), "rules_by_name": rules}
     yield "", "overview.html", "", overview | {"urgency_labels": URGENCY_LABELS, "badge": badge}
     yield "flowchart/", "flowchart.html", "Flowchart", {"flowchart": draw_flowchart(procedure, lambda to: f"../#{to}")}
-    yield "contacts/", "contacts.html", "Contacts", {"rows": contact_rows(model)}
+    yield "contacts/", "contacts.html", "Contacts", {"rows": contact_rows(model, "../../")}
     yield "forms/", "forms.html", "Forms", {"grouped": grouped, "field_item": field_item}
     for form in model.forms:
         if form.available:
@@ -97,21 +83,6 @@ def _is_same_day(limit: Limit) -> bool:
 
 def _count(number: int, name: str) -> str:
     return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def contact_rows(model: Model) -> list[Row]:
-    """Describe every row of the contact list, and the partnership's own office after them."""
-    office = model.contacts.office
-    return [_row(model, row) for row in (*model.contacts.services, *((office,) if office else ()))]
-
-
-def _row(model: Model, row: Service) -> Row:
-    described = [plain | {"for_whom": None} for plain in describe(model, row, row.id, {})]
-    own = next((plain for plain in described if plain["id"] == row.id), None)
-    people = [plain for plain in described if plain["id"] != row.id]
-    stages = [stage.label for stage in model.procedure.stages if stage.id in row.stages]
-    words = " ".join(agency.label for agency in model.agencies if agency.id in row.agencies)
-    return Row(row.id, row.name, stages, words, len(people), contact_row(model, own, people, "../../"))
 
 
 def grouped(all_fields: tuple[Field, ...]) -> list[tuple[str | None, list[Field]]]:

@@ -10,6 +10,7 @@ from typing import Any
 from helper.engine.model import Model
 from helper.engine.workdays import say_day
 from helper.publish import answers
+from helper.publish.all_contacts import contact_cards, contact_index
 from helper.publish.blank import write_blank
 from helper.publish.bundle import bundle
 from helper.publish.cache import cached
@@ -32,7 +33,7 @@ from helper.publish.training.model import border_scenarios, courses
 Files = dict[str, str | bytes]
 NOBODY = Host()
 # Where what scripts fetch stands; pages, scripts and styles load by themselves.
-FETCHED = ("assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/")
+FETCHED = ("assets/contacts/", "assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/")
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,18 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     fetched = {name: _fetched(root, partnership) for name, partnership in library.partnerships.items()}
     blanks = {name: _blanks(partnership.model) for name, partnership in library.partnerships.items()}
     lists = {name: _list(partnership.model) for name, partnership in library.partnerships.items()}
+    cards = {model.procedure.id: contact_cards(model) for model in models}
+    index = contact_index(
+        models, read_synonyms(library.shared["synonyms"].plain), {name: one["cards"].plain() for name, one in cards.items() if one}
+    )
     known = {name: {**_plain(found), "blanks": _plain(blanks[name]), **_plain(lists[name])} for name, found in fetched.items()}
-    assets = Assets(scripts.names, engine.files, known)
-    files: Files = {**engine.contents, **scripts.files}
-    files |= {one.path: one.content for found in (*fetched.values(), *blanks.values(), *lists.values()) for one in found.values()}
+    assets = Assets({**scripts.names, "contact-index.js": index.path}, engine.files, known)
+    files: Files = {**engine.contents, **scripts.files, index.path: index.content}
+    files |= {
+        one.path: one.content
+        for found in (*fetched.values(), *blanks.values(), *lists.values(), *cards.values())
+        for one in found.values()
+    }
     lessons = {course.model.procedure.id: course for course in courses(library)}
     site = Site(tuple(models), say_day(today), assets, host, lessons, border_scenarios(library))
     packs = word_packs(site)

@@ -21,6 +21,7 @@ ENTRIES = {
     "print.js": WEB / "print.js",
     "where.js": WEB / "where.js",
     "filter.js": WEB / "filter.js",
+    "contacts.js": WEB / "contacts.js",
     "fill.js": WEB / "fill.js",
     "words.js": WEB / "words.js",
     "snippets.js": WEB / "snippets.js",

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 # Words that every page has and no reader looks for. Without this, "who do I call at the police" would ask for a page
 # that has all of its words.
@@ -31,6 +32,7 @@ class Entry:
     tel: tuple[str, ...] = ()  # as printed
     email: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()  # further words that lead here, never shown
+    agencies: tuple[str, ...] = ()  # the ids of those that a contact serves
 
 
 @dataclass(frozen=True)
@@ -76,16 +78,24 @@ def build_index(entries: Iterable[Entry], synonyms: Sequence[Synonyms], partners
 
     So contacts, which the model knows in full, are given after the sections read from pages.
     """
+    return as_script("siteSearchIndex", index_of(entries, synonyms, partnerships))
+
+
+def index_of(entries: Iterable[Entry], synonyms: Sequence[Synonyms], partnerships: Mapping[str, str]) -> dict[str, Any]:
+    """Return the index as plain data."""
     latest = {entry.address: entry for entry in entries}
-    content = {
+    return {
         "smallWords": SMALL_WORDS.split(),
         "synonyms": [
             {"words": " ".join(group.words).casefold(), "finds": [found.casefold() for found in group.finds]} for group in synonyms
         ],
         "entries": [_as_data(entry, synonyms, partnerships) for entry in latest.values()],
     }
-    # A script, not JSON: a page opened from a disk may load a script that stands beside it, but not fetch a file.
-    return f"globalThis.siteSearchIndex={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def as_script(name: str, content: Mapping[str, Any]) -> str:
+    """Return an index as a script: a page opened from a disk may load one that stands beside it, but not fetch a file."""
+    return f"globalThis.{name}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def find_unused(entries: Iterable[Entry], synonyms: Sequence[Synonyms]) -> list[Synonyms]:
@@ -126,6 +136,7 @@ def _as_data(entry: Entry, synonyms: Sequence[Synonyms], partnerships: Mapping[s
         "tel": [digits for tel in entry.tel if (digits := dialled_digits(tel))],
         "email": [email.casefold() for email in entry.email],
         "unseen": " ".join(entry.unseen),
+        "agencies": list(entry.agencies),
         "titleSynonyms": in_title,
         "textSynonyms": [number for number in in_rest if number not in in_title],
     }

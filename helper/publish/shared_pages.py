@@ -6,6 +6,7 @@ from typing import Any
 
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
+from helper.publish.all_contacts import all_contacts
 from helper.publish.compare.page import compare_page
 from helper.publish.policy import POLICY
 from helper.publish.site import Site
@@ -61,6 +62,8 @@ def shared_pages(site: Site) -> Iterator[Shared]:
         yield Shared("compare/", "compare.html", "Compare procedures", beside, compare_page(site))
     offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
     yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models, "policy": POLICY})
+    everyone = "Every contact of every procedure in this guide: look one up by service, name, role, number, area or agency."
+    yield Shared("contacts/", "all_contacts.html", "All contacts", everyone, safety | {"general": general} | all_contacts(models))
     other_pages = (
         "The escalation helper in your own intranet: a snippet to paste, steps for common systems, and what IT has to allow."
     )

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from ruamel.yaml import YAML
 
+from helper.publish.esbuild import esbuild
 from helper.publish.search import Entry, build_index, read_synonyms
 
 ROOT = Path(__file__).parents[2]
@@ -79,7 +80,7 @@ def look_up(page: Page, tmp_path: Path) -> Callable[[str], None]:
     synonyms = read_synonyms(YAML(typ="safe", pure=True).load(ROOT / "procedures/synonyms.yml"))
     (tmp_path / "page.html").write_text(SHEET, encoding="utf-8")
     (tmp_path / "search-index.js").write_text(build_index(ENTRIES, synonyms, NAMES), encoding="utf-8")
-    shutil.copy(ROOT / "helper/web/search.js", tmp_path)
+    esbuild(ROOT, ["helper/web/search.js", f"--outfile={tmp_path / 'search.js'}"], {})
     shutil.copy(ROOT / "node_modules/minisearch/dist/umd/index.js", tmp_path / "minisearch.js")
     page.goto((tmp_path / "page.html").as_uri())
     page.get_by_role("link", name="Search", exact=True).click()
