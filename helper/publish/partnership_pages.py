@@ -15,6 +15,7 @@ from helper.publish.questions import questions
 from helper.publish.sections import asked_by_section, cited_by_section
 from helper.publish.site import Site
 from helper.publish.step_pages import step_pages, ways
+from helper.publish.wall.briefing import briefing
 from helper.publish.wall.poster import poster
 from helper.publish.words_page import words_page
 
@@ -36,6 +37,7 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
     yield "words/", "words.html", "Words to use", words_page(model)
     if model.procedure.id in site.courses:
         yield pack_page(site, model)
+    yield "briefing/", "briefing.html", "Briefing in seven minutes", {"briefing": briefing(site, model)}
     yield "poster/", "poster.html", "Poster", {"poster": poster(site, model)}
     yield "sources/", "sources.html", "Sources", _sources(site, model)
     asked = {"questions": questions(model), "steps": ways(model), "grouped": grouped}

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,8 +56,8 @@ def squeezed(text: str) -> str:
 
 @cache
 def names() -> Mapping[str, str]:
-    """Give where the scripts and styles stand in the site."""
-    return bundle_scripts(ROOT).names
+    """Give where the scripts and styles stand in the site; what is made of contacts has no place here."""
+    return defaultdict(lambda: "assets/elsewhere.js", bundle_scripts(ROOT).names)
 
 
 def show(page: Page, site: str, shell: Path, model: Model, folder: str, host: Host = NOBODY) -> None:

@@ -56,6 +56,16 @@ def test_the_notice_of_an_old_page_is_on_the_poster_too_and_it_is_still_one_shee
 
 
 @each_model
+def test_a_briefing_is_two_sheets_with_all_its_text_large_enough(shared_page: Page, site: str, shell: Path, model: Model) -> None:
+    show(shared_page, site, shell, model, "briefing/")
+    printed = to_paper(shared_page)
+    assert (printed.sheets, printed.paper) == (2, A4)
+    assert sorted(printed.text.replace("\u2022", "")) == sorted(visible_text(shared_page))
+    assert [one for one in printed.pieces if one.size < SMALLEST] == []
+    assert colours(shared_page) == {("rgb(0, 0, 0)", "paper")}
+
+
+@each_model
 def test_it_says_the_same_in_black_and_white(shared_page: Page, site: str, shell: Path, model: Model) -> None:
     show(shared_page, site, shell, model, "poster/", HOST)
     assert colours(shared_page) == {("rgb(0, 0, 0)", "paper")}

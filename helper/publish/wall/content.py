@@ -46,7 +46,7 @@ def content(site: Site, model: Model, detail: Detail) -> Content:
         rungs=tuple(rung(model, stage, detail) for stage in stages),
         forms=tuple(forms(model)),
         has_numbers=any(limit.amount is not None for stage in stages for limit in stage.limits),
-        urgent=tuple(_urgent(model)),
+        urgent=tuple(say(model, said, ROOT) for said in urgent_statements(model)),
         ending=say(model, procedure.ending.headline, ROOT),
         numbers=wall_numbers(model, detail.services, ROOT),
         record=tuple(records[: detail.records]),
@@ -68,14 +68,14 @@ def doubts(model: Model) -> set[str]:
     return {one.text for one in [*said, *(one for step in steps for one in (*step.gaps, *step.cautions))]}
 
 
-def _urgent(model: Model) -> list[Html]:
+def urgent_statements(model: Model) -> list[Statement]:
     """Say where an urgent case may begin, and what the rules of urgency limit, each once."""
     said: dict[str, Statement] = {}
     for rule in model.procedure.urgency.up_to("immediate"):
         jumps = [Statement(jump.text, jump.section, jump.basis) for jump in rule.begin_at]
         for one in (*jumps, *rule.limits):
             said.setdefault(one.text, one)
-    return [say(model, one, ROOT) for one in said.values()]
+    return list(said.values())
 
 
 def _records(model: Model) -> list[Html]:
