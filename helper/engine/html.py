@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-VOID = frozenset({"br", "wbr"})
+VOID = frozenset({"br", "input", "wbr"})
 
 
 class Html(str):

@@ -28,12 +28,14 @@ from helper.publish.scripts import bundle_scripts
 from helper.publish.search import build_index, read_sections, read_synonyms
 from helper.publish.shared_pages import ABOUT
 from helper.publish.site import Assets, Host, Site
-from helper.publish.training.model import border_scenarios, courses
+from helper.publish.training.lesson import lesson
+from helper.publish.training.model import Course, Scenario, border_scenarios, courses
 
 Files = dict[str, str | bytes]
 NOBODY = Host()
 # Where what scripts fetch stands; pages, scripts and styles load by themselves.
 FETCHED = ("assets/contacts/", "assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/")
+FETCHED = ("assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/", "assets/training/")
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,17 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     }
     lessons = {course.model.procedure.id: course for course in courses(library)}
     site = Site(tuple(models), say_day(today), assets, host, lessons, border_scenarios(library))
+    taught, borders = {course.model.procedure.id: course for course in courses(library)}, border_scenarios(library)
+    lessons = _lessons(taught, borders)
+    known = {
+        name: {**_plain(found), "blanks": _plain(blanks[name]), **_plain(lists[name]), **_plain(lessons[name])}
+        for name, found in fetched.items()
+    }
+    assets = Assets(scripts.names, engine.files, known)
+    files: Files = {**engine.contents, **scripts.files}
+    made = (*fetched.values(), *blanks.values(), *lists.values(), *lessons.values())
+    files |= {one.path: one.content for found in made for one in found.values()}
+    site = Site(tuple(models), say_day(today), assets, host, taught, borders)
     packs = word_packs(site)
     site = replace(site, packs=_plain(packs))
     files |= {pack.path: pack.content for pack in packs.values()}
@@ -113,6 +126,13 @@ def _list(model: Model) -> dict[str, Published]:
     return {"list": publish("assets/lists", model.procedure.id, "csv", table)} if model.contacts.services else {}
 
 
+def _lessons(taught: Mapping[str, Course], borders: tuple[Scenario, ...]) -> dict[str, dict[str, Published]]:
+    """Make what the training room fetches of each partnership."""
+    names = {name: course.model.procedure.name for name, course in taught.items()}
+    made = {name: lesson(course, borders, names).encode() for name, course in taught.items()}
+    return {name: {"lesson": publish("assets/training", name, "json", content)} for name, content in made.items()}
+
+
 def _plain(found: Mapping[str, Published]) -> dict[str, Any]:
     return {name: one.plain() for name, one in found.items()}
 
@@ -125,7 +145,7 @@ def build_search(library: Library, split: dict[str, Any]) -> str:
 
 
 def is_fetched(path: str) -> bool:
-    """Tell whether scripts fetch a file of the site: the engine's, a table, a model, a blank form; licences are for people."""
+    """Tell whether scripts fetch a file of the site: the engine's, a table, a model, a form, a lesson; licences are for people."""
     return path.startswith(FETCHED) and not path.endswith(".txt")
 
 

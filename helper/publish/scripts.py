@@ -27,6 +27,7 @@ ENTRIES = {
     "snippets.js": WEB / "snippets.js",
     "compare.js": WEB / "compare.js",
     "copies.js": WEB / "copies.js",
+    "training.js": WEB / "training/room.js",
     "service-worker.js": WEB / "service-worker.js",
     "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",
 }

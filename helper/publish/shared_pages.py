@@ -11,6 +11,7 @@ from helper.publish.compare.page import compare_page
 from helper.publish.policy import POLICY
 from helper.publish.site import Site
 from helper.publish.snippets import guide
+from helper.publish.training.room import FOLDER, room
 
 ABOUT = "Who to contact next, by when and with which form, when agencies disagree about keeping a child safe."
 GENERAL_TITLES = {
@@ -60,6 +61,8 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     if len(models) > 1:
         beside = "What differs from area to area, and what changes where you work in one and the child lives in another."
         yield Shared("compare/", "compare.html", "Compare procedures", beside, compare_page(site))
+    practise = "Practise the escalation procedures with invented scenarios, in a room or alone."
+    yield Shared(FOLDER, "training.html", "Training room", practise, safety | room(site))
     offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
     yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models, "policy": POLICY})
     everyone = "Every contact of every procedure in this guide: look one up by service, name, role, number, area or agency."

@@ -4,6 +4,7 @@
 import { startEngine } from "./engine.js";
 import { Fault } from "./fault.js";
 import { getBytes } from "./files.js";
+import { once } from "./once.js";
 import { openTable } from "./table.js";
 
 /** @typedef {import("./files.js").File} File */
@@ -13,19 +14,6 @@ import { openTable } from "./table.js";
 /** @typedef {Record<string, unknown>} Given The case, by field, as the engine reads it. */
 /** @typedef {{advice: string, html: string}} Answer */
 /** @typedef {{problem: {field: string}, sentence: string}} Problem */
-
-/** Makes something once; where that failed, it is made again the next time. @template T @param {() => Promise<T>} make */
-const once = (make) => {
-  /** @type {Promise<T> | undefined} */
-  let made;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-};
 
 /** It is small: where nothing of it comes for so long, nothing will. In milliseconds. */
 const TABLE_PATIENCE = 8_000;

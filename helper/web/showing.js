@@ -13,7 +13,7 @@ const sign = ({ advice }, by, $answer) => {
 };
 
 /** @type {(html: string) => DocumentFragment} Markup that our own renderer escaped. */
-const parsed = (html) => Object.assign(document.createElement("template"), { innerHTML: html }).content;
+export const parsed = (html) => Object.assign(document.createElement("template"), { innerHTML: html }).content;
 
 /** @type {(root: ParentNode) => HTMLElement[]} */
 const places = (root) => [...root.querySelectorAll("[data-due]")].map(($place) => /** @type {HTMLElement} */ ($place));

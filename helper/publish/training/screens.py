@@ -1,0 +1,117 @@
+"""What a session shows of a scenario, one screen per step: a scenario in, titles and markup out. The page puts the answer in."""
+
+from collections.abc import Iterator, Mapping
+
+from helper.engine.case import Case
+from helper.engine.html import Child, Html, join, tag
+from helper.engine.model import Model
+from helper.publish.training.kinds import BORDER, LEVELS
+from helper.publish.training.model import Role, Scenario
+from helper.publish.training.quiz import Quiz, quizzes
+
+Screen = tuple[str, Html]
+STORY, ROLES, ASK, ANSWER, WHAT_IF, REFLECT = "story", "roles", "ask", "answer", "what-if", "reflect"
+# Where the page puts the engine's answer, and the choices and turns that all scenarios of a partnership share.
+ANSWER_PLACE = tag("div", data_answer_place=True)
+WHAT_IF_PLACE = tag("div", data_what_if_place=True)
+
+
+def screens(model: Model, scenario: Scenario, names: Mapping[str, str], root: str) -> dict[str, Screen]:
+    """Make every screen of a scenario by its name; `names` are those of the partnerships, by id."""
+    quiz = {f"quiz-{one.id}": (one.title, _quiz(one)) for one in quizzes(model, scenario.case, root)}
+    reflect = scenario.training.reflect
+    return {
+        STORY: (scenario.title, _story(model, scenario, names)),
+        ROLES: ("Who is in the room", _roles(model, scenario.training.roles)),
+        ASK: ("What do you decide?", _asked(scenario.training.ask)),
+        **quiz,
+        ANSWER: ("What the procedure says", join([ANSWER_PLACE, *_why(scenario, names)])),
+        WHAT_IF: ("What if?", WHAT_IF_PLACE),
+        **({REFLECT: ("To take away", tag("p", reflect, class_="eg-room__said"))} if reflect else {}),
+    }
+
+
+def ways_through(made: Mapping[str, Screen]) -> dict[str, list[str]]:
+    """Give the screens in the order of a session, and in that of somebody who studies alone."""
+    quiz = [name for name in made if name.startswith("quiz-")]
+    after = [name for name in (ANSWER, WHAT_IF, REFLECT) if name in made]
+    return {"session": [STORY, ROLES, ASK, *after], "study": [STORY, *quiz, *after]}
+
+
+def place_of(model: Model, case: Case) -> str:
+    """Name where a case is: the area, where one is known, and the partnership.
+
+    The same for children and adults, whom some procedures are for.
+    """
+    area = next((one.label for one in model.procedure.areas if one.id == case.area), None)
+    return f"{area}, {model.procedure.name}" if area else model.procedure.name
+
+
+def _story(model: Model, scenario: Scenario, names: Mapping[str, str]) -> Html:
+    """Tell the case. Its kinds are left out: they would give away what the group is to find."""
+    who = "The adult" if model.procedure.people == "adults" else "The child"
+    works = f" You work in {names[scenario.works_in]}." if scenario.works_in else ""
+    you = scenario.training.roles[0]
+    border = f"{BORDER}. " if scenario.works_in else ""
+    level = scenario.training.level
+    return join(
+        [
+            tag("p", f"{border}{who} lives in {place_of(model, scenario.case)}.{works}", class_="eg-room__where"),
+            tag("p", scenario.story, class_="eg-room__said"),
+            tag("p", f"The reader's side: {you.who}, {_agency(model, you)}.", class_="eg-room__where"),
+            tag("p", f"Level {level} of {len(LEVELS)}: {_small(LEVELS[level])}.", class_="eg-room__where"),
+        ]
+    )
+
+
+def _roles(model: Model, roles: tuple[Role, ...]) -> Html:
+    cards = [
+        tag(
+            "li",
+            tag("p", one.who[:1].upper(), one.who[1:], class_="eg-card__name"),
+            tag("p", _agency(model, one), ". The reader's side." if index == 0 else None, class_="eg-card__role"),
+            tag("details", tag("summary", "Brief", tag("span", f" for: {one.who}", class_="eg-unseen")), tag("p", one.brief)),
+            class_="eg-card",
+        )
+        for index, one in enumerate(roles)
+    ]
+    return join([tag("p", "Give out the roles. Nobody plays themselves."), tag("ul", cards, class_="eg-cards")])
+
+
+def _agency(model: Model, role: Role) -> str:
+    return next(agency.label for agency in model.agencies if agency.id == role.agency)
+
+
+def _small(label: str) -> str:
+    return f"{label[:1].lower()}{label[1:]}"
+
+
+def _asked(questions: tuple[str, ...]) -> Html:
+    return tag("ol", [tag("li", question) for question in questions], class_="eg-room__asked")
+
+
+def _why(scenario: Scenario, names: Mapping[str, str]) -> Iterator[Html]:
+    yield tag("section", tag("h3", "Why"), tag("p", scenario.why), class_="eg-section")
+    if scenario.works_in:
+        differs = [tag("li", one) for one in scenario.differs]
+        title = tag("h3", f"What somebody who knows {names[scenario.works_in]} would get wrong")
+        yield tag("section", title, tag("ul", differs, class_="eg-list"), class_="eg-section")
+
+
+def _quiz(quiz: Quiz) -> Html:
+    """Show a question to tick; what is right and what the procedure says are shown once it is answered."""
+    choices: list[Child] = [
+        tag(
+            "label",
+            tag("input", type="checkbox", name_=quiz.id, value=name),
+            tag("span", tag("b", label), tag("small", data_remark=True)),
+        )
+        for name, label in quiz.choices
+    ]
+    legend = tag("legend", "Tick every answer that fits: one, or several.", class_="eg-hint")
+    error = tag("p", class_="eg-error", data_error=True, hidden=True)
+    check = tag("p", tag("button", "Check", type="submit", class_="eg-button"), class_="eg-actions")
+    said = tag("section", tag("h3", tabindex="-1"), quiz.said, class_="eg-section", data_feedback=True, hidden=True)
+    fields = tag("fieldset", legend, tag("div", choices, class_="eg-radios"))
+    held = {"data_quiz": " ".join(quiz.right), "data_free": " ".join(quiz.free)}
+    return join([tag("form", fields, error, check, **held, novalidate=True), said])

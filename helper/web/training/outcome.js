@@ -1,0 +1,84 @@
+// @ts-check
+// The engine's answer on a screen: the table's at once, Python's in its place where a day is to be counted; and what is another
+// than before, said and marked.
+
+import { showCopyButtons } from "../copying.js";
+import { element } from "../element.js";
+import { asFault } from "../fault.js";
+import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "../showing.js";
+
+/** @typedef {import("../answering.js").Answer} Answer */
+/** @typedef {import("../answering.js").Given} Given */
+/** @typedef {[field: string, words: string, anchor: string]} Change */
+/** @typedef {{byTable: (given: Given) => Promise<Answer | undefined>, byPython: (given: Given) => Promise<Answer>}} Answering */
+
+/** The fields in which two answers differ. @type {(changes: Change[], before: string, now: string) => Change[]} */
+const different = (changes, before, now) => {
+  const [old, fresh] = [before, now].map((advice) => JSON.parse(advice));
+  return changes.filter(([field]) => JSON.stringify(old[field]) !== JSON.stringify(fresh[field]));
+};
+
+/** @param {HTMLElement} $answer @param {Change[]} found */
+const mark = ($answer, found) => {
+  for (const $mark of $answer.querySelectorAll(".eg-changed__mark")) $mark.remove();
+  for (const anchor of new Set(found.map(([, , one]) => one))) {
+    const $heading = $answer.querySelector(anchor ? `#answer-${anchor}` : "#answer");
+    $heading?.append(" ", element("span", "changed", "eg-changed__mark"));
+  }
+};
+
+/**
+ * @param {HTMLElement} $place Where the answer is shown.
+ * @param {HTMLTemplateElement} $template
+ * @param {Change[]} changes What may change, in words.
+ */
+export const createOutcome = ($place, $template, changes) => {
+  $place.replaceChildren($template.content.cloneNode(true));
+  /** @type {(name: string) => HTMLElement} */
+  const $ = (name) => /** @type {HTMLElement} */ ($place.querySelector(`[data-${name}]`));
+  const [$answer, $dates, $changed] = [$("answer"), $("dates"), $("changed")];
+  let asked = 0;
+
+  /** Says what differs from another answer, and marks it. @type {(now: string, before: string) => void} */
+  const compare = (now, before) => {
+    const found = different(changes, before, now);
+    mark($answer, found);
+    const words = [...new Set(found.map(([, one]) => one))].join(", ");
+    $changed.textContent = words ? `What changed: ${words}.` : "Nothing in the answer changed.";
+  };
+
+  /** @type {(answer: Answer, by: "table" | "python") => void} */
+  const show = (answer, by) => {
+    drawAnswer($answer, answer, by, []);
+    showCopyButtons($answer);
+  };
+
+  /** Answers a case; `before` is the answer it is compared with. Gives the Advice that stands in the end. @type {(answering: Answering, given: Given, before?: string) => Promise<string | undefined>} */
+  const answer = async ({ byTable, byPython }, given, before) => {
+    const number = (asked += 1);
+    const isCurrent = () => number === asked;
+    $dates.textContent = "";
+    const standing = await byTable(given).catch(() => undefined);
+    if (!isCurrent()) return undefined;
+    if (standing) {
+      show(standing, "table");
+      if (before) compare(standing.advice, before);
+    }
+    if (standing && !(given.since && hasPlaces($answer))) return standing.advice;
+    $dates.textContent = standing ? "Counting the days ..." : "Getting the answer ready ...";
+    try {
+      const reply = await byPython(given);
+      if (!isCurrent()) return undefined;
+      if (!standing || !takeOver($answer, standing, reply)) show(reply, "python");
+      if (before) compare(reply.advice, before);
+      $dates.textContent = given.since ? "The days are counted." : "";
+      return reply.advice;
+    } catch (error) {
+      if (!isCurrent()) return undefined;
+      if (standing) fillPlaces($answer, "Not counted here.");
+      $dates.textContent = `${standing ? "The days could not be counted here." : "The answer is not on this device."} ${asFault(error).message}`;
+      return standing?.advice;
+    }
+  };
+  return { answer };
+};
