@@ -23,7 +23,8 @@ export const createPlayer = ($room, changes, lessons, { onStep, leave }) => {
   /** @type {(name: string) => HTMLElement} */
   const $ = (name) => /** @type {HTMLElement} */ ($room.querySelector(`[data-${name}]`));
   const $view = /** @type {HTMLElement} */ ($room.querySelector("[data-view=play]"));
-  const [$screen, $title, $line, $back, $on] = ["screen", "screen-title", "step", "step-back", "step-on"].map($);
+  const [$screen, $title, $line] = ["screen", "screen-title", "step"].map($);
+  const [$back, $on] = ["step-back", "step-on"].map((name) => /** @type {HTMLButtonElement} */ ($(name)));
   const template = (/** @type {string} */ name) =>
     /** @type {HTMLTemplateElement | null} */ ($room.querySelector(`template[data-${name}]`));
   /** @type {Step[]} */
@@ -110,8 +111,9 @@ export const createPlayer = ($room, changes, lessons, { onStep, leave }) => {
     $screen.dataset.screen = step.kind;
     whatIf = undefined;
     bring(step, at);
-    $back.hidden = at === 0;
-    $on.hidden = at === steps.length - 1;
+    // They stay where they are, so that a finger does not have to look for them at every step.
+    $back.disabled = at === 0;
+    $on.disabled = at === steps.length - 1;
     onStep(way, at);
     scrollTo(0, 0);
     $title.focus({ preventScroll: true });
