@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conversation import Conversation
 from tests.browser.desk import HARD, HARD_LONG, Desk
+from tests.browser.training_room import Room
 from tests.partnerships import real
 
 CASE = "stage=b&urgency=urgent&them=police"
@@ -110,6 +111,28 @@ def open_fault(page: Page, site: str) -> None:
         page.context.unroute(files)
 
 
+def in_the_room(way: str, step: str) -> Go:
+    """Open a step of a set in the training room, with what it asks answered and what it folds unfolded."""
+
+    def go(page: Page, site: str) -> None:
+        room = Room(page, site)
+        room.open()
+        room.draw(number=1)
+        if not way:
+            return
+        room.press(way)
+        while page.locator(f"[data-screen^={step}]").count() == 0:
+            room.press("Next")
+        if step == "quiz":
+            page.get_by_role("checkbox").first.check()
+            room.press("Check")
+        else:
+            room.advice()
+            page.evaluate("() => { for (const $one of document.querySelectorAll('details')) $one.open = true; }")
+
+    return go
+
+
 KINDS: dict[str, Go] = {
     "home": at(""),
     "where": at("next-step/"),
@@ -134,6 +157,11 @@ KINDS: dict[str, Go] = {
     "answer of its own": at("salford/next-step/b/urgent/"),
     "fault": open_fault,
     "offline": at("offline/"),
+    "training": at("training/"),
+    "training, a set": in_the_room("", ""),
+    "training, an answer": in_the_room("Run a session", "answer"),
+    "training, what if": in_the_room("Run a session", "what-if"),
+    "training, a question": in_the_room("Study on my own", "quiz"),
     "not kept": at("offline/not-kept/#salford/contacts/"),
 }
 

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import watched
 from tests.browser.conversation import Conversation
 from tests.browser.desk import HARD_LONG, Desk
+from tests.browser.training_room import Room
 
 ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:")
 CASE = "stage=b&urgency=routine&them=police"
@@ -196,6 +197,25 @@ def test_a_form_is_filled_in_and_taken_away_from_a_disk(reader: Page, folder: Pa
         reader.get_by_role("link", name="The empty form as a Word document").click()
     download.value.save_as(tmp_path / "blank.docx")
     assert HARD_LONG not in [cell.text for table in Document(str(tmp_path / "blank.docx")).tables for cell in table._cells]
+
+
+def test_a_session_is_played_from_a_disk_and_shared_by_its_code(reader: Page, folder: Path) -> None:
+    room = Room(reader, f"{folder.as_uri()}/")
+    room.address += "index.html"
+    room.open()
+    code = room.draw(number=2)
+    titles = room.titles()
+    expect(reader.get_by_role("img", name="QR code")).to_have_count(0)
+    room.open(code.lower())
+    assert room.titles() == titles
+    room.press("Run a session")
+    while reader.locator("[data-screen=answer]").count() == 0:
+        room.press("Next")
+    assert room.advice()["headline"]["text"] == room.answer.get_by_role("heading", level=2).inner_text()
+    room.press("Next")
+    reader.get_by_label("Began on").fill("2026-03-02")
+    assert room.advice()["headline"]
+    expect(reader.locator("[data-screen] a:is([href$='/'], [href*='/#'])")).to_have_count(0)
 
 
 def test_the_table_answers_where_python_is_missing(reader: Page, folder: Path, faults: list[str]) -> None:
