@@ -122,6 +122,7 @@ def test_what_if_is_answered_at_once_says_what_changed_and_leads_back(page: Page
     danger = room.advice()
     assert danger == answer_to("pan-cheshire", **told | {"urgency": "immediate"})
     expect(room.answer.get_by_role("heading", name=re.compile("changed$"))).not_to_have_count(0)
+    page.get_by_label("Urgency").focus()
     page.keyboard.press("ArrowRight")  # in a list it chooses; it does not leave the step
     room.press("Back to the case as it is told")
     expect(changed).to_have_text("Nothing in the answer changed.")
@@ -205,7 +206,8 @@ def test_who_studies_alone_is_told_at_once_what_is_right_and_how_it_went(page: P
         room.press("Check")
         heading = "Not quite: this is what the procedure says" if number == 0 else "That is right"
         expect(page.get_by_role("heading", name=heading)).to_be_focused()
-        expect(page.locator("[data-feedback] .eg-cite").first).to_be_visible()
+        if quiz.id == "next":
+            expect(page.locator("[data-feedback] .eg-cite").first).to_be_visible()
         expect(page.locator("[data-remark]", has_text=re.compile("Right|This one too"))).to_have_count(len(quiz.right))
     room.press("Next")
     assert room.advice() == plain(advise(real().partnerships["trafford"].model, scenario.case))

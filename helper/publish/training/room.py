@@ -23,7 +23,7 @@ CHANGES = (
     ("record", "what to write down", "record"),
     ("inform", "whom to tell", "inform"),
     ("safety", "where danger is reported", ""),
-    ("notes", "what to do, or what to do if you are not sure", "todo"),
+    ("notes", "what to do", "todo"),
     ("gaps", "what the document does not say", "gaps"),
     ("cautions", "what to check first", "cautions"),
 )

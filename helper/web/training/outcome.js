@@ -53,31 +53,31 @@ export const createOutcome = ($place, $template, changes) => {
     showCopyButtons($answer);
   };
 
-  /** Answers a case; `before` is the answer it is compared with. Gives the Advice that stands in the end. @type {(answering: Answering, given: Given, before?: string) => Promise<string | undefined>} */
+  /** Answers a case; `before` is the answer it is compared with. @type {(answering: Answering, given: Given, before?: string) => Promise<void>} */
   const answer = async ({ byTable, byPython }, given, before) => {
     const number = (asked += 1);
     const isCurrent = () => number === asked;
-    $dates.textContent = "";
+    $dates.textContent = $changed.textContent = "";
     const standing = await byTable(given).catch(() => undefined);
-    if (!isCurrent()) return undefined;
-    if (standing) {
-      show(standing, "table");
-      if (before) compare(standing.advice, before);
+    if (!isCurrent()) return;
+    if (standing) show(standing, "table");
+    const compareStanding = () => standing && before && compare(standing.advice, before);
+    if (standing && !(given.since && hasPlaces($answer))) {
+      $dates.textContent = given.since ? "No limit in this answer is counted from that day." : "";
+      return void compareStanding();
     }
-    if (standing && !(given.since && hasPlaces($answer))) return standing.advice;
     $dates.textContent = standing ? "Counting the days ..." : "Getting the answer ready ...";
     try {
       const reply = await byPython(given);
-      if (!isCurrent()) return undefined;
+      if (!isCurrent()) return;
       if (!standing || !takeOver($answer, standing, reply)) show(reply, "python");
       if (before) compare(reply.advice, before);
       $dates.textContent = given.since ? "The days are counted." : "";
-      return reply.advice;
     } catch (error) {
-      if (!isCurrent()) return undefined;
+      if (!isCurrent()) return;
+      compareStanding();
       if (standing) fillPlaces($answer, "Not counted here.");
       $dates.textContent = `${standing ? "The days could not be counted here." : "The answer is not on this device."} ${asFault(error).message}`;
-      return standing?.advice;
     }
   };
   return { answer };

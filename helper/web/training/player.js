@@ -59,12 +59,15 @@ export const createPlayer = ($room, changes, lessons, { onStep, leave }) => {
     const $answer = document.createElement("div");
     if (lesson.turns) $place.append(element("h3", "Add an awkward turn"), $turns);
     $place.append(element("h3", "Change the case"), parsed(lesson.what_if), $again, $answer);
-    const outcome = outcomeIn($answer);
-    /** @type {string | undefined} What is answered to the case as it is told. */
-    let before;
+    const [outcome, answering] = [outcomeIn($answer), answeringOf({ lesson, scenario, ...entry })];
+    const asTold = scenario.case.since ? answering.byPython : answering.byTable;
+    /** What later answers are compared with. */
+    const told = asTold(scenario.case).catch(() => undefined);
+    let isFirst = true;
     const ask = async (/** @type {import("../answering.js").Given} */ given) => {
-      const advice = await outcome.answer(answeringOf({ lesson, scenario, ...entry }), given, before);
-      before ??= advice;
+      const before = isFirst ? undefined : (await told)?.advice;
+      isFirst = false;
+      outcome.answer(answering, given, before);
     };
     whatIf = startWhatIf(/** @type {HTMLFormElement} */ ($("what-if")), scenario.case, ask);
   };

@@ -123,6 +123,7 @@ const follow = () => {
   const read = text ? codes.read(text) : undefined;
   if (read && "set" in read)
     return void open(codes.write(read.set), read.set, history.state?.view ? history.state : { view: "set" });
+  if (location.hash && !text && standing.code) return; // a place in the page, such as the skip link's: the set stands
   standing.code = "";
   showView("setup");
   notice(read ? `The link's code is ${text}. ${REFUSED[read.fault]}` : "");
