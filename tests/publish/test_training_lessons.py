@@ -68,7 +68,7 @@ def test_a_scenario_across_a_border_is_kept_with_the_procedure_that_answers_it()
     assert [len(lesson_of(name)["borders"]) for name in ("salford", "wigan")] == [1, 0]
     screens = lesson_of("salford")["borders"][0]["screens"]
     assert "The child lives in Salford. You work in Wigan." in words_of(screens["story"][1])
-    assert "What somebody who knows Wigan would get wrong There it is one day" in words_of(screens["answer"][1])
+    assert "What somebody who knows Wigan would get wrong: There it is one day" in words_of(screens["answer"][1])
 
 
 @each

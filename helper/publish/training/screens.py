@@ -25,7 +25,7 @@ def screens(model: Model, scenario: Scenario, names: Mapping[str, str], root: st
         ROLES: ("Who is in the room", _roles(model, scenario.training.roles)),
         ASK: ("What do you decide?", _asked(scenario.training.ask)),
         **quiz,
-        ANSWER: ("What the procedure says", join([ANSWER_PLACE, *_why(scenario, names)])),
+        ANSWER: ("What the procedure says", join([*_why(scenario, names), ANSWER_PLACE])),
         WHAT_IF: ("What if?", WHAT_IF_PLACE),
         **({REFLECT: ("To take away", tag("p", reflect, class_="eg-room__said"))} if reflect else {}),
     }
@@ -91,11 +91,11 @@ def _asked(questions: tuple[str, ...]) -> Html:
 
 
 def _why(scenario: Scenario, names: Mapping[str, str]) -> Iterator[Html]:
-    yield tag("section", tag("h3", "Why"), tag("p", scenario.why), class_="eg-section")
+    """Say why in a line, above the answer, which is long."""
+    yield tag("p", tag("b", "Why: "), scenario.why)
     if scenario.works_in:
-        differs = [tag("li", one) for one in scenario.differs]
-        title = tag("h3", f"What somebody who knows {names[scenario.works_in]} would get wrong")
-        yield tag("section", title, tag("ul", differs, class_="eg-list"), class_="eg-section")
+        yield tag("p", tag("b", f"What somebody who knows {names[scenario.works_in]} would get wrong:"))
+        yield tag("ul", [tag("li", one) for one in scenario.differs], class_="eg-list")
 
 
 def _quiz(quiz: Quiz) -> Html:
