@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from helper.publish.training.model import Scenario, courses
 from tests.partnerships import real
+from tests.publish.sets import draw, write_code
 
 SCENARIOS: dict[tuple[str, str], Scenario] = {
     (course.model.procedure.name, one.title): one for course in courses(real()) for one in course.scenarios
@@ -32,6 +33,18 @@ class Room:
         self.page.get_by_label("How many scenarios").select_option(str(number))
         self.press("Draw a set")
         return self.code()
+
+    def open_scenario(self, wanted: Scenario) -> None:
+        """Open a set of this scenario alone, by a code that Python has found for it."""
+        self.open()
+        known = json.loads(self.page.locator("[data-room]").get_attribute("data-room") or "")
+        place = [one["id"] for one in known["partnerships"]].index(wanted.case.partnership)
+        taught = next(one for one in courses(real()) if one.model.procedure.id == wanted.case.partnership)
+        chosen = {"partnerships": [place], "kinds": 0, "levels": 0, "borders": 0, "number": 1}
+        sets = ({**chosen, "seed": seed} for seed in range(1024))
+        found = next(one for one in sets if taught.scenarios[draw(known, one)[0]["at"]] == wanted)
+        self.open(write_code(known | {"partnerships": len(known["partnerships"])}, found))
+        expect(self.page.locator("[data-set-list] li")).to_contain_text([wanted.title])
 
     def press(self, name: str) -> None:
         """Press a button."""

@@ -12,6 +12,8 @@ import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "../showing.js";
 /** @typedef {[field: string, words: string, anchor: string]} Change */
 /** @typedef {{byTable: (given: Given) => Promise<Answer | undefined>, byPython: (given: Given) => Promise<Answer>}} Answering */
 
+const NOTHING_COUNTED = "No limit in this answer is counted from that day.";
+
 /** The fields in which two answers differ. @type {(changes: Change[], before: string, now: string) => Change[]} */
 const different = (changes, before, now) => {
   const [old, fresh] = [before, now].map((advice) => JSON.parse(advice));
@@ -53,6 +55,14 @@ export const createOutcome = ($place, $template, changes) => {
     showCopyButtons($answer);
   };
 
+  /** Says what is missing where Python did not answer. @type {(isStanding: boolean, why: string) => string} */
+  const withoutPython = (isStanding, why) => {
+    if (!isStanding) return `The answer is not on this device. ${why}`;
+    if (!hasPlaces($answer)) return NOTHING_COUNTED;
+    fillPlaces($answer, "Not counted here.");
+    return `The days could not be counted here. ${why} Count them yourself from the day it began.`;
+  };
+
   /** Answers a case; `before` is the answer it is compared with. @type {(answering: Answering, given: Given, before?: string) => Promise<void>} */
   const answer = async ({ byTable, byPython }, given, before) => {
     const number = (asked += 1);
@@ -62,22 +72,19 @@ export const createOutcome = ($place, $template, changes) => {
     if (!isCurrent()) return;
     if (standing) show(standing, "table");
     const compareStanding = () => standing && before && compare(standing.advice, before);
-    if (standing && !(given.since && hasPlaces($answer))) {
-      $dates.textContent = given.since ? "No limit in this answer is counted from that day." : "";
-      return void compareStanding();
-    }
+    if (standing && !given.since) return void compareStanding();
     $dates.textContent = standing ? "Counting the days ..." : "Getting the answer ready ...";
     try {
       const reply = await byPython(given);
       if (!isCurrent()) return;
       if (!standing || !takeOver($answer, standing, reply)) show(reply, "python");
       if (before) compare(reply.advice, before);
-      $dates.textContent = given.since ? "The days are counted." : "";
+      if (given.since) $dates.textContent = hasPlaces($answer) ? "The days are counted." : NOTHING_COUNTED;
+      else $dates.textContent = "";
     } catch (error) {
       if (!isCurrent()) return;
       compareStanding();
-      if (standing) fillPlaces($answer, "Not counted here.");
-      $dates.textContent = `${standing ? "The days could not be counted here." : "The answer is not on this device."} ${asFault(error).message}`;
+      $dates.textContent = withoutPython(Boolean(standing), asFault(error).message);
     }
   };
   return { answer };
