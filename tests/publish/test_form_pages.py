@@ -8,6 +8,7 @@ import pytest
 from helper.engine.filled.places import places
 from helper.engine.model import Column, Field, Form, Model, Statement
 from helper.publish.pages import site_pages
+from helper.publish.scripts import ENTRIES
 from helper.publish.site import Assets, Site
 from tests.partnerships import invented, real
 
@@ -56,7 +57,7 @@ class Fields(HTMLParser):
 def page_of(model: Model, form: Form) -> str:
     file = {"address": "assets/x", "size": 1, "sha256": "0"}
     fetched = {"table": file, "facts": file, "list": file, "blanks": {form.id: file}}
-    names = dict.fromkeys(("page.js", "fill.js", "words.js", "filter.js", "where.js", "copies.js", "minisearch.js"), "x")
+    names = dict.fromkeys(ENTRIES, "x")
     assets = Assets(names, {"worker": file}, {model.procedure.id: fetched})
     path = f"{model.procedure.id}/forms/{form.id}/index.md"
     return next(page.html for page in site_pages(Site((model,), "Wednesday 25 November 2026", assets)) if page.path == path)
