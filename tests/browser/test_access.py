@@ -156,6 +156,7 @@ KINDS: dict[str, Go] = {
     "answer": open_answer,
     "answer of its own": at("salford/next-step/b/urgent/"),
     "fault": open_fault,
+    "pack": at("trafford/pack/"),
     "offline": at("offline/"),
     "training": at("training/"),
     "training, a set": in_the_room("", ""),

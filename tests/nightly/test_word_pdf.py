@@ -1,9 +1,6 @@
 """LibreOffice opens every form, blank and filled in with hard text, and every word is on the paper that it prints."""
 
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,9 +11,9 @@ from helper.engine.filled.word import fill_word
 from helper.engine.model import Form, Model
 from helper.publish.blank import write_blank
 from tests.engine.filled.example import FORM, MODEL
+from tests.nightly.printing import need_tools, print_all
 from tests.partnerships import real
 
-TOOLS = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils"}
 EVERY = [(found.model, form) for found in real().partnerships.values() for form in found.model.forms if form.available] + [
     (MODEL, FORM)
 ]
@@ -37,24 +34,14 @@ def typed(place: Place) -> list[str]:
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the text of every form, blank and filled in, as LibreOffice prints it."""
-    missing = [f"{tool} (apt-get install {package})" for tool, package in TOOLS.items() if not shutil.which(tool)]
-    if missing and os.environ.get("CI") == "true":
-        pytest.fail(f"missing: {', '.join(missing)}")
-    if missing:
-        pytest.skip(f"missing: {', '.join(missing)}")
+    need_tools()
     folder = tmp_path_factory.mktemp("printed")
     for model, form in EVERY:
         blank = write_blank(model, form)
         entries = read_entries(form, {key: typed(place) for key, place in places(form).items()})
         (folder / f"{model.procedure.id}.{form.id}.blank.docx").write_bytes(blank)
         (folder / f"{model.procedure.id}.{form.id}.filled.docx").write_bytes(fill_word(blank, form, entries.fitting))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = sorted(str(file) for file in folder.glob("*.docx"))
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files], check=True, timeout=300
-    )
-    for file in folder.glob("*.pdf"):
-        subprocess.run(["pdftotext", "-raw", str(file)], check=True, timeout=60)
+    print_all(folder)
     return folder
 
 

@@ -5,6 +5,7 @@ from helper.engine.model import Model
 from helper.engine.statements import state
 from helper.publish.pack.before import INVENTED
 from helper.publish.pack.blocks import Block, Grid, Heading, Line, Part, Points, Text, all_said, say
+from helper.publish.pack.nameless import nameless
 from helper.publish.saying import stated
 from helper.publish.training.model import Course, Turn
 
@@ -27,7 +28,7 @@ def _turn(model: Model, turn: Turn) -> list[Block]:
     blocks: list[Block] = []
     for title, said in (("What the document says", turn.said), ("What it does not say", turn.gaps)):
         if said:
-            blocks += [Heading(4, title), Points(all_said([stated(model, one) for one in said]))]
+            blocks += [Heading(4, title), Points(all_said([nameless(model, stated(model, one)) for one in said]))]
     return blocks
 
 

@@ -9,17 +9,20 @@ from helper.engine.words import only
 from helper.publish.pack.answer import answer
 from helper.publish.pack.blocks import Block, Heading, Part, Points, Text, all_said
 from helper.publish.pack.deck import Dealt
+from helper.publish.pack.nameless import nameless
 
 Advice = Mapping[str, Any]
 Plain = dict[str, Any]
 HINT = "For the facilitator. Open an answer when the group has decided. Every answer was worked out anew when this pack was made."
 # What is said of an answer, and not what to do in it: a sheet that is handed out alone lacks no step.
 ONCE = ("safety", "notes", "gaps", "cautions")
+# Every list of statements; the others hold more than their text.
+SAID = ("who", "notes", "record", "inform", "gaps", "cautions")
 
 
 def answers(model: Model, cards: list[Dealt]) -> Part:
     """Write the answer to every card."""
-    given = [advise(model, card.scenario.case) for card in cards]
+    given = [_asked(model, card) for card in cards]
     everywhere = shared(given)
     blocks: list[Block] = [Text((HINT,))]
     if any(everywhere.values()):
@@ -29,6 +32,11 @@ def answers(model: Model, cards: list[Dealt]) -> Part:
         rest = {name: [one for one in advice[name] if one not in everywhere[name]] for name in ONCE}
         blocks += answer(model, card, {**advice, **rest})
     return Part("Answers", "answers", tuple(blocks))
+
+
+def _asked(model: Model, card: Dealt) -> dict[str, Any]:
+    advice = advise(model, card.scenario.case)
+    return advice | {name: [nameless(model, said) for said in advice[name]] for name in SAID}
 
 
 def shared(given: Sequence[Advice]) -> dict[str, list[Plain]]:

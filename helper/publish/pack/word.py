@@ -35,7 +35,7 @@ from helper.publish.pack.blocks import (
 from helper.publish.pack.runs import Writer
 
 STYLES = Path(__file__).parent / "styles.xml"
-BODY = "BodyText"
+BODY, HEAD = "BodyText", "TableHead"
 KINDS = {"lead": "Lead", "small": "Small", "headline": "Headline", "sign": "Sign"}
 WIDE = WIDTH.cm
 BESIDE = 3  # slips on one line of the paper
@@ -92,11 +92,11 @@ class _Word:
         return [self._writer.paragraph(plain if block.kind == "plain" else KINDS[block.kind], block.line)] if shown else []
 
     def _danger(self, danger: Danger) -> None:
-        self.heading(3, IN_DANGER)
+        self.heading(2, IN_DANGER)
         self._add(self._lines(Points(tuple((Said(one), *_numbers(one)) for one in danger.said))))
 
     def _grid(self, grid: Grid) -> None:
-        rows: list[tuple[tuple[Line, ...], ...]] = [tuple(((Strong(title),),) for title in grid.header), *grid.rows]
+        rows: list[tuple[tuple[Line, ...], ...]] = [tuple(((title,),) for title in grid.header), *grid.rows]
         widths = [weight * WIDE / sum(grid.widths) for weight in grid.widths]
         table = self._add_table(grid.name, widths, rows, True)
         repeat(table.rows[0])
@@ -121,10 +121,12 @@ class _Word:
         filled = list(rows)
         table = add_table(self.document, widths, len(filled))
         name_table(table, name, header=headed, labels=headed)
-        for row, content in zip(table.rows, filled, strict=True):
+        for number, (row, content) in enumerate(zip(table.rows, filled, strict=True)):
             keep_whole(row)
+            # A heading alone at the foot of a page is no use; LibreOffice even loses the rows that come after it.
+            style = HEAD if headed and number == 0 else BODY
             for cell, lines in zip(row._tr.tc_lst, content, strict=False):  # the last line of slips may be short
-                _fill(cell, [self._writer.paragraph(BODY, line) for line in lines])
+                _fill(cell, [self._writer.paragraph(style, line) for line in lines])
         return table
 
     def _part(self) -> None:
