@@ -34,8 +34,7 @@ from helper.publish.training.model import Course, Scenario, border_scenarios, co
 Files = dict[str, str | bytes]
 NOBODY = Host()
 # Where what scripts fetch stands; pages, scripts and styles load by themselves.
-FETCHED = ("assets/contacts/", "assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/")
-FETCHED = ("assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/", "assets/training/")
+FETCHED = ("assets/contacts/", "assets/engine/", "assets/forms/", "assets/procedures/", "assets/tables/", "assets/training/")
 
 
 @dataclass(frozen=True)
@@ -64,25 +63,15 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     index = contact_index(
         models, read_synonyms(library.shared["synonyms"].plain), {name: one["cards"].plain() for name, one in cards.items() if one}
     )
-    known = {name: {**_plain(found), "blanks": _plain(blanks[name]), **_plain(lists[name])} for name, found in fetched.items()}
-    assets = Assets({**scripts.names, "contact-index.js": index.path}, engine.files, known)
-    files: Files = {**engine.contents, **scripts.files, index.path: index.content}
-    files |= {
-        one.path: one.content
-        for found in (*fetched.values(), *blanks.values(), *lists.values(), *cards.values())
-        for one in found.values()
-    }
-    lessons = {course.model.procedure.id: course for course in courses(library)}
-    site = Site(tuple(models), say_day(today), assets, host, lessons, border_scenarios(library))
     taught, borders = {course.model.procedure.id: course for course in courses(library)}, border_scenarios(library)
     lessons = _lessons(taught, borders)
     known = {
         name: {**_plain(found), "blanks": _plain(blanks[name]), **_plain(lists[name]), **_plain(lessons[name])}
         for name, found in fetched.items()
     }
-    assets = Assets(scripts.names, engine.files, known)
-    files: Files = {**engine.contents, **scripts.files}
-    made = (*fetched.values(), *blanks.values(), *lists.values(), *lessons.values())
+    assets = Assets({**scripts.names, "contact-index.js": index.path}, engine.files, known)
+    files: Files = {**engine.contents, **scripts.files, index.path: index.content}
+    made = (*fetched.values(), *blanks.values(), *lists.values(), *cards.values(), *lessons.values())
     files |= {one.path: one.content for found in made for one in found.values()}
     site = Site(tuple(models), say_day(today), assets, host, taught, borders)
     packs = word_packs(site)
