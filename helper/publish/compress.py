@@ -16,6 +16,7 @@ from pathlib import Path
 import brotli
 
 from helper.publish.cache import PART, left_over
+from helper.publish.data_script import ENDING as DATA_SCRIPT
 
 # What gains by it. The zip and the Word files among them are our own, stored for that; pictures are compressed already.
 ENDINGS = frozenset(
@@ -26,7 +27,8 @@ SMALLEST = 1000
 BEST = 11
 # A page changes with every build, as it says the day: the best quality takes four times as long for 12 % less.
 # What has a hash in its name changes seldom, and is compressed once; but for the memory of Python, which is too large for that.
-BROTLI_QUALITY = {".html": 9, ".bin": 9}
+# A script that hands over a file holds it compressed already: what is left to gain is had at once.
+BROTLI_QUALITY = {".html": 9, ".bin": 9, DATA_SCRIPT: 5}
 Compress = Callable[[bytes], bytes]
 
 
@@ -63,7 +65,8 @@ def _compress_file(file: Path, cache: Path) -> list[str]:
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     names = []
-    for added, compress in compressors(file.suffix).items():
+    ending = DATA_SCRIPT if file.name.endswith(DATA_SCRIPT) else file.suffix
+    for added, compress in compressors(ending).items():
         entry = cache / f"{digest}{file.suffix}{added}"
         packed = _kept(entry, content, compress)
         names.append(entry.name)

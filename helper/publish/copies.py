@@ -14,16 +14,17 @@ from helper.publish.kinds import TYPES
 from helper.publish.published import publish
 
 SHARED, ENGINE = "shared", "engine"
-# What no page loads, what is only for search engines and servers, and what makes or is made of these lists.
+# What no page loads, what is only for search engines, servers and other people's pages, and what makes or is made of these lists.
 LEFT_OUT = (
     "assets/copies/",
     "assets/copies.json",
+    "embed",
     "schemas/",
     "404.html",
     "service-worker.js",
     "sitemap.xml",
 )
-LEFT_OUT_ENDINGS = (".br", ".gz", ".map")
+LEFT_OUT_ENDINGS = (".br", ".gz", ".map", ".data.js")
 Entry = dict[str, str | int]
 
 
@@ -82,7 +83,7 @@ def group_of(path: PurePosixPath, partnerships: Collection[str]) -> str:
 def _kept_paths(site: Path) -> Iterator[PurePosixPath]:
     for file in sorted(site.rglob("*")):
         path = PurePosixPath(file.relative_to(site).as_posix())
-        if file.is_file() and not str(path).startswith(LEFT_OUT) and path.suffix not in LEFT_OUT_ENDINGS:
+        if file.is_file() and not str(path).startswith(LEFT_OUT) and not path.name.endswith(LEFT_OUT_ENDINGS):
             yield path
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from helper.engine.render import render_safety
 from helper.engine.statements import cite
 from helper.engine.words import cite as show_citation
 from helper.engine.words import email
-from helper.publish.partnership_pages import own_pages
+from helper.publish.partnership_pages import helper_context, own_pages
 from helper.publish.saying import say, say_length
 from helper.publish.shared_pages import shared_pages
 from helper.publish.site import Site
@@ -44,27 +45,14 @@ class Page:
 
 def site_pages(site: Site) -> Iterator[Page]:
     """Make every page of the site."""
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-    def fill(folder: str, template: str, context: dict[str, Any]) -> str:
-        standing = {"root": "../" * folder.count("/"), "site": site, "built": site.built, "assets": site.assets.names}
-        return templates.get_template(template).render(**standing, **context)
-
     for one in shared_pages(site):
-        html = fill(one.folder, one.template, one.context)
+        html = _fill(site, one.folder, one.template, one.context)
         yield Page(f"{one.folder}index.md", one.title, one.about, html, "", one.searched, one.listed, one.layout)
     for model in site.models:
         place = model.procedure.name
-        fetched = {"fetched": {**site.assets.answers[model.procedure.id], "engine": site.assets.engine}}
         for name, template, title, context in own_pages(site, model):
             folder = f"{model.procedure.id}/{name}"
-            html = fill(folder, template, tools(model, "../" * folder.count("/")) | fetched | context)
+            html = _fill(site, folder, template, _own(site, model, folder) | context)
             yield Page(
                 f"{folder}index.md",
                 f"{place}: {title}" if title else f"{place}: escalation procedure",
@@ -74,6 +62,38 @@ def site_pages(site: Site) -> Iterator[Page]:
                 not name.startswith(UNSEARCHED),
                 template != UNLISTED,
             )
+
+
+def helper_markup(site: Site, model: Model, folder: str) -> str:
+    """Make the helper of a partnership alone, as a page in `folder` shows it."""
+    return _fill(site, folder, "helper.html", _own(site, model, folder) | helper_context(model))
+
+
+def _own(site: Site, model: Model, folder: str) -> dict[str, Any]:
+    """Give what every page of a partnership needs."""
+    fetched = {**site.assets.answers[model.procedure.id], "engine": site.assets.engine}
+    return tools(model, _root(folder)) | {"fetched": fetched}
+
+
+def _fill(site: Site, folder: str, template: str, context: dict[str, Any]) -> str:
+    """Fill a template in, for a page that stands in a folder of the site."""
+    standing = {"root": _root(folder), "site": site, "built": site.built, "assets": site.assets.names}
+    return _templates().get_template(template).render(**standing, **context)
+
+
+def _root(folder: str) -> str:
+    return "../" * folder.count("/")
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def tools(model: Model, root: str) -> dict[str, Any]:

@@ -40,8 +40,7 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
     yield "briefing/", "briefing.html", "Briefing in seven minutes", {"briefing": briefing(site, model)}
     yield "poster/", "poster.html", "Poster", {"poster": poster(site, model)}
     yield "sources/", "sources.html", "Sources", _sources(site, model)
-    asked = {"questions": questions(model), "steps": ways(model), "grouped": grouped}
-    yield "next-step/", "next_step.html", "Get my next step", asked
+    yield "next-step/", "next_step.html", "Get my next step", helper_context(model)
     for folder, title, answered in step_pages(model):
         yield folder, "step.html", title, answered
 
@@ -50,6 +49,11 @@ def _sources(site: Site, model: Model) -> dict[str, Any]:
     course = site.courses.get(model.procedure.id)
     asked = asked_by_section(course) if course else {}
     return {"sections": cited_by_section(model, course.turns if course else ()), "asked": asked}
+
+
+def helper_context(model: Model) -> dict[str, Any]:
+    """Give what the helper's template needs: its questions, the pages of its answers, its forms' fields by heading."""
+    return {"questions": questions(model), "steps": ways(model), "grouped": grouped}
 
 
 def badge(stage: Stage) -> str:

@@ -17,7 +17,9 @@ from helper.publish.cache import cached
 from helper.publish.check import check
 from helper.publish.colour import palette, styles
 from helper.publish.contact_table import contact_table
+from helper.publish.data_script import ENDING
 from helper.publish.findable import contact_entries
+from helper.publish.frames import data_scripts, helpers, needed_in_frames
 from helper.publish.manifest import manifest
 from helper.publish.only import keep_only
 from helper.publish.pack import word_packs
@@ -75,8 +77,10 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     files |= {one.path: one.content for found in made for one in found.values()}
     site = Site(tuple(models), say_day(today), assets, host, taught, borders)
     packs = word_packs(site)
-    site = replace(site, packs=_plain(packs))
     files |= {pack.path: pack.content for pack in packs.values()}
+    alone = helpers(site)
+    site = replace(site, packs=_plain(packs), assets=replace(assets, helpers=_plain(alone)))
+    files |= data_scripts(needed_in_frames(files, engine.files) | {one.path: one.content for one in alone.values()})
     files |= {page.path: as_markdown(page) for page in site_pages(site)}
     files["manifest.webmanifest"] = manifest(host, ABOUT)
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
@@ -135,7 +139,7 @@ def build_search(library: Library, split: dict[str, Any]) -> str:
 
 def is_fetched(path: str) -> bool:
     """Tell whether scripts fetch a file of the site: the engine's, a table, a model, a form, a lesson; licences are for people."""
-    return path.startswith(FETCHED) and not path.endswith(".txt")
+    return path.startswith(FETCHED) and not path.endswith((".txt", ENDING))
 
 
 def as_markdown(page: Page) -> str:

@@ -28,11 +28,15 @@ ENTRIES = {
     "compare.js": WEB / "compare.js",
     "copies.js": WEB / "copies.js",
     "training.js": WEB / "training/room.js",
+    "embed.js": WEB / "embed.js",
+    "embedded.js": WEB / "embedded.js",
+    "theme.js": WEB / "theme.js",
     "service-worker.js": WEB / "service-worker.js",
     "minisearch.js": PACKAGES / "minisearch/dist/umd/index.js",
 }
-# A browser finds a service worker again by its address, and lets it answer for the folder that it stands in.
-AT_THE_ROOT = "service-worker.js"
+# A browser finds a service worker again by its address, and lets it answer for the folder that it stands in. Other people's pages
+# name the script that brings the helper into them, and are never told of a new name.
+AT_THE_ROOT = ("service-worker.js", "embed.js")
 LICENCES = "assets/licences.txt"
 # The package that a file belongs to: "@noble/hashes" of "node_modules/@noble/hashes/sha2.js".
 PACKAGE = re.compile(rf"(?:.*/)?{PACKAGES}/((?:@[^/]+/)?[^/]+)/")
@@ -59,7 +63,7 @@ def bundle_scripts(root: Path, own_styles: str = "") -> Bundles:
         for written in sorted(made.iterdir()):
             stem, _, ending = written.name.split(".")
             plain = f"{stem}.{ending}"
-            names[plain] = plain if plain == AT_THE_ROOT else f"assets/{written.name}"
+            names[plain] = plain if plain in AT_THE_ROOT else f"assets/{written.name}"
             files[names[plain]] = written.read_bytes()
         used = json.loads(notes.read_text(encoding="utf-8"))["inputs"]
     if own_styles:

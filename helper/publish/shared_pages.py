@@ -74,6 +74,9 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     own = "Host your own copy of this guide, with your name, your colour and the partnerships that you choose."
     yield Shared("own-copy/", "own_copy.html", "Host your own copy", own, {"models": models, "policy": POLICY})
     absent = "What is on this device, when a page is not."
+    alone = "The helper alone, for a frame in another site's page."
+    chosen = safety | {"models": models, "general": general, "helpers": site.assets.helpers}
+    yield Shared("embed/", "embed.html", "Escalation helper", alone, chosen, False, False, "embed.html")
     # Stands in for other pages where there is no network; nobody looks for it.
     yield Shared("offline/not-kept/", "not_kept.html", "Not on this device", absent, safety | {"models": models}, False, False)
 

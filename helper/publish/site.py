@@ -11,11 +11,13 @@ from helper.publish.training.model import Course, Scenario
 @dataclass(frozen=True)
 class Assets:
     """Where in the site the pages find what they load: scripts and styles by plain name; the engine's files and each
-    partnership's table, facts, contact list and (by form) blanks as `{address, size, sha256}`."""
+    partnership's table, facts, contact list and (by form) blanks as `{address, size, sha256}`; so, too, the markup of each helper,
+    which a page in a frame shows."""
 
     names: Mapping[str, str]
     engine: Mapping[str, Any]
     answers: Mapping[str, Any]
+    helpers: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

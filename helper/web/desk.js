@@ -2,14 +2,17 @@
 // One form that is filled in: what is written stays in the page's memory, until the reader takes it away as a file or clears it.
 // What is made of it, Python makes. Holds no rule and no fact.
 
+import { agreed } from "./asking.js";
 import { encoded } from "./base64.js";
 import { asFault } from "./fault.js";
 import { drawLeftEmpty, drawLeftOver, grow } from "./desk-parts.js";
 import { notTaken, readEntries, writeEntries } from "./entries.js";
 import { checkDays } from "./days.js";
 import { getBytes } from "./files.js";
+import { IF_REFUSED } from "./framed.js";
 import { copyText, saveFile } from "./hand-over.js";
 import { drawOffers, today } from "./offers.js";
+import { print } from "./printing.js";
 
 /** @typedef {(request: Record<string, unknown>) => Promise<any>} Ask Puts a request to Python. */
 /** @typedef {import("./entries.js").Entries} Entries */
@@ -141,7 +144,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     if (!reply || reply.refused) return reply?.refused;
     saveFile(reply.file);
     guard(false);
-    return `The Word document was handed to your browser: ${reply.file.name}.`;
+    return `The Word document was handed to your browser: ${reply.file.name}.${IF_REFUSED}`;
   };
 
   const saveDraft = async () => {
@@ -149,13 +152,13 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     if (!reply || reply.refused) return reply?.refused;
     saveFile(reply.file);
     guard(false);
-    return `The draft was handed to your browser: ${reply.file.name}. It holds all that you wrote: keep it as safe as the form itself.`;
+    return `The draft was handed to your browser: ${reply.file.name}. It holds all that you wrote: keep it as safe as the form itself.${IF_REFUSED}`;
   };
 
   const saveText = async () => {
     saveFile({ name: `${partnership}-${form}.txt`, type: "text/plain;charset=utf-8", text });
     guard(false);
-    return "The text was handed to your browser.";
+    return `The text was handed to your browser.${IF_REFUSED}`;
   };
 
   const copy = async () =>
@@ -167,7 +170,9 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   const openDraft = async (file) => {
     const reply = await request("open_draft", { text: await file.slice(0, DRAFT_AT_MOST).text() });
     if (!reply || reply.refused) return reply?.refused;
-    if (isBegun() && !confirm("Put the draft in the place of what is written here now?")) return "Nothing was changed.";
+    const question = "Put the draft in the place of what is written here now?";
+    if (isBegun() && !(await agreed($("open-draft"), question, "Yes, put it there", "No, keep what is written")))
+      return "Nothing was changed.";
     writeEntries($form, reply.entries);
     drawLeftOver($("left-over"), [...reply.left_over, ...notTaken($form, reply.entries)]);
     guard(false); // it stands in the file
@@ -190,7 +195,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     closeSheet();
   };
 
-  /** @type {Record<string, () => unknown>} */
+  /** @type {Record<string, ($button: HTMLElement) => unknown>} */
   const acts = {
     look: () => withWholeDays("Getting it ready ...", look, "It could not be laid out here."),
     word: () => withWholeDays("Making the Word document ...", saveWord, "The Word document could not be made here."),
@@ -198,10 +203,11 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     "save-text": () => act("Getting the text ready ...", saveText, "The text could not be saved here."),
     "copy-text": () => act("Copying ...", copy, "It could not be copied here."),
     "open-draft": () => $file.click(),
-    "print-form": () => window.print(),
+    "print-form": print,
     "write-on": () => (closeSheet(), tell(""), ($last ?? $desk.querySelector("h2"))?.focus()),
-    clear: () => {
-      if (isBegun() && !confirm("Clear everything that is written in this form?")) return;
+    clear: async ($button) => {
+      const question = "Clear everything that is written in this form?";
+      if (isBegun() && !(await agreed($button, question, "Yes, clear it", "No, keep it"))) return;
       clear();
       tell("Everything was cleared.");
     },
@@ -210,7 +216,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
   $desk.addEventListener("click", (event) => {
     const $button = /** @type {HTMLElement} */ (event.target).closest("button");
     const name = Object.keys(acts).find((one) => $button?.hasAttribute(`data-${one}`));
-    if (name) acts[name]();
+    if ($button && name) acts[name]($button);
   });
   $form.addEventListener("input", () => {
     guard(isBegun());

@@ -3,7 +3,7 @@
 
 import { asFault, Fault } from "./fault.js";
 import { getBytes, getModule } from "./files.js";
-import { isFromDisk } from "./from-disk.js";
+import { isFromDisk, mayFetch } from "./from-disk.js";
 import { Watchdog } from "./watchdog.js";
 import { needWebAssembly } from "./webassembly.js";
 
@@ -87,8 +87,8 @@ const countAll = (files, tell, shared) => {
 };
 
 /**
- * Starts a worker from bytes that were checked, as a page from a disk has to; or, where a policy allows workers from the site's
- * own addresses only, from there.
+ * Starts a worker from bytes that were checked, as a page that may fetch nothing has to; or, where a policy allows workers from the
+ * site's own addresses only, from there.
  * @type {(source: ArrayBuffer, file: File, timeout: number) => Promise<Worker>}
  */
 const startWorker = async (source, { address }, timeout) => {
@@ -96,7 +96,7 @@ const startWorker = async (source, { address }, timeout) => {
   try {
     return await openWorker(made, timeout);
   } catch (fault) {
-    if (isFromDisk) throw fault;
+    if (!mayFetch) throw fault; // no other address would do
     return await openWorker(new URL(address, document.baseURI).href, timeout);
   } finally {
     URL.revokeObjectURL(made);

@@ -4,9 +4,9 @@
 // What arrives cut short or changed is fetched once more, past every cache. Whatever goes wrong is a Fault, within seconds.
 
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesFromDisk } from "./disk.js";
+import { bytesFromScript } from "./data-scripts.js";
 import { Fault } from "./fault.js";
-import { isFromDisk } from "./from-disk.js";
+import { mayFetch } from "./from-disk.js";
 import { Watchdog } from "./watchdog.js";
 
 /** @typedef {{address: string, size: number, sha256: string}} File The address begins at the page; the size is in bytes, unpacked. */
@@ -15,6 +15,7 @@ import { Watchdog } from "./watchdog.js";
  * @property {(arrived: number) => void} [onBytes] Told how many bytes have arrived so far.
  * @property {(answer: Response) => void} [onAnswer] Told what the server answered, before its bytes arrive.
  * @property {AbortSignal} [signal] Ends it from outside.
+ * @property {boolean} [asScript] Whether it is published as a script alone.
  * @property {number} [patience] How many milliseconds may pass in which nothing arrives.
  */
 
@@ -26,7 +27,7 @@ export const getBytes = (file, options = {}) => twice((cache) => bytesOf(file, c
 /** Gives a file as compiled WebAssembly, compiled while it arrives. @param {File} file @param {Options} [options] */
 export const getModule = (file, options = {}) =>
   twice(async (cache) => {
-    if (isFromDisk) return WebAssembly.compile(await bytesOf(file, cache, options));
+    if (!mayFetch) return WebAssembly.compile(await bytesOf(file, cache, options));
     /** @type {Promise<WebAssembly.Module> | undefined} */
     let compiled;
     // Named again, because many servers do not know the type that WebAssembly must have.
@@ -66,7 +67,8 @@ const bytesOf = async (file, cache, options, watch = (body) => body) => {
       options.onBytes?.(arrived);
     });
   };
-  const bytes = await (isFromDisk ? bytesFromDisk(file, watchdog) : watchdog.over(fromNetwork()));
+  const isScript = options.asScript || !mayFetch;
+  const bytes = await (isScript ? bytesFromScript(file, watchdog) : watchdog.over(fromNetwork()));
   await verify(file, bytes);
   options.onBytes?.(file.size);
   return bytes;

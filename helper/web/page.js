@@ -2,19 +2,24 @@
 // The conversation: shows one question at a time, passes the answers to the engine, shows what comes back. Holds no rule and no fact.
 
 import { folder } from "./folders.js";
+import { isFramed } from "./framed.js";
 import { isFromDisk } from "./from-disk.js";
 import { drawGiven } from "./given.js";
 import { readLink, shareLink } from "./links.js";
 import { settleNumbers } from "./numbers.js";
 import { createOutcome } from "./outcome.js";
+import { print } from "./printing.js";
 import { complain, createQuestions, nameOf } from "./questions.js";
 import { share } from "./share.js";
 import { createTakeaway } from "./takeaway.js";
+import { createTrail } from "./trail.js";
 
 const $helper = /** @type {HTMLElement} */ (document.querySelector("[data-conversation]"));
 /** @type {(name: string) => HTMLElement} */
 const $ = (name) => /** @type {HTMLElement} */ ($helper.querySelector(`[data-${name}]`));
 const { partnership = "", root = "" } = $helper.dataset;
+/** Where this conversation has a page of its own, which anybody can open. */
+const ownPage = new URL(`${root}${partnership}/next-step/`, document.baseURI).href;
 const $form = /** @type {HTMLFormElement} */ ($("questions"));
 const questions = createQuestions($form);
 const { chosen, find, firstOpen, fill } = questions;
@@ -23,6 +28,8 @@ const { chosen, find, firstOpen, fill } = questions;
 let asked = 0;
 /** What is shown: a question's id, "answer", or a form. */
 let shown = "";
+/** Whether the reader has begun: before that a frame takes neither the focus nor the place in the page around it. */
+let mayMove = !isFramed;
 
 /** @type {(view: string) => void} */
 const show = (view) => {
@@ -38,12 +45,12 @@ const show = (view) => {
   else drawAnswers(view);
   if (isForm) return;
   if (!$question) return void answer();
-  /** @type {HTMLElement} */ ($question.querySelector("[data-back]")).hidden = history.state?.first ?? true;
+  /** @type {HTMLElement} */ ($question.querySelector("[data-back]")).hidden = trail.isFirst();
 };
 
 /** Shows a view and puts the reader there; the address stays as it is and holds nothing of a case. @param {string} view */
 const go = (view) => {
-  history.pushState({ view, first: false }, "", location.pathname + location.search);
+  trail.go(view);
   show(view);
   focusOn(view);
 };
@@ -52,7 +59,13 @@ const go = (view) => {
 const focusOn = (view) => {
   const $question = find(view);
   if (!$question) return takeaway.focus(view);
-  $question.querySelector("h2")?.focus({ preventScroll: true });
+  moveTo($question.querySelector("h2"));
+};
+
+/** @param {HTMLElement | null} $heading */
+const moveTo = ($heading) => {
+  if (!mayMove) return;
+  $heading?.focus({ preventScroll: true });
   $helper.scrollIntoView({ block: "start" });
 };
 
@@ -97,8 +110,7 @@ const answer = () => {
 const onShown = () => {
   takeaway.answered(outcome.mayLoad());
   $("link").hidden = true;
-  /** @type {HTMLElement | null} */ ($("answer").querySelector(".eg-headline"))?.focus({ preventScroll: true });
-  $helper.scrollIntoView({ block: "start" });
+  moveTo($("answer").querySelector(".eg-headline"));
 };
 
 /** Opens the question that a value belongs to, with what is wrong with it; every other answer is kept. @type {(field: string, sentence: string) => void} */
@@ -124,7 +136,7 @@ const openLink = () => {
     if (!(field in answers) && $one.dataset.default) fill(field, $one.dataset.default);
   }
   const view = name || (firstOpen()?.dataset.question ?? "answer");
-  history.replaceState({ view, first: true }, "");
+  trail.begin(view);
   show(view);
   const $one = find(name);
   if ($one)
@@ -147,8 +159,8 @@ const notice = (text) => {
   $("notice").hidden = !text;
 };
 
-$form.addEventListener("submit", (event) => {
-  event.preventDefault();
+/** Takes the answer to the question that is asked. */
+const takeAnswer = () => {
   const $one = questions.all.find(($question) => !$question.hidden);
   if (!$one) return;
   const choice = questions.readChoice($one);
@@ -157,18 +169,20 @@ $form.addEventListener("submit", (event) => {
   questions.take($one, choice);
   notice("");
   goOn($one);
-});
+};
 
 $helper.addEventListener("click", (event) => {
   const $target = /** @type {HTMLElement} */ (event.target).closest(
-    "[data-skip], [data-back], [data-set-urgency], [data-again], [data-print], [data-share], [data-retry], [data-ask]",
+    "[type=submit], [data-skip], [data-back], [data-set-urgency], [data-again], [data-print], [data-share], [data-retry], [data-ask]",
   );
   if (!($target instanceof HTMLElement)) return;
-  if ("back" in $target.dataset) history.back();
+  // A frame may refuse to submit a form, and its browser then says nothing of it: the button itself, which Enter presses too, is heard.
+  if ($target.matches("[type=submit]")) (event.preventDefault(), takeAnswer());
+  else if ("back" in $target.dataset) trail.back();
   else if ("skip" in $target.dataset) skip();
-  else if ("again" in $target.dataset) again();
-  else if ("print" in $target.dataset) window.print();
-  else if ("share" in $target.dataset) share($("link"), shareLink(location.href, questions.given(partnership)));
+  else if ("again" in $target.dataset) again($target);
+  else if ("print" in $target.dataset) print($target);
+  else if ("share" in $target.dataset) share($("link"), shareLink(ownPage, questions.given(partnership)));
   else if ("retry" in $target.dataset) (outcome.allowLoading(), show("answer"));
   else if ("ask" in $target.dataset) (event.preventDefault(), go($target.dataset.ask ?? ""));
   else danger($target.dataset.setUrgency ?? "");
@@ -187,21 +201,23 @@ const danger = (urgency) => {
   go(firstOpen()?.dataset.question ?? "answer");
 };
 
-const again = () => {
-  if (!takeaway.clear()) return;
+/** @param {HTMLElement} $button */
+const again = async ($button) => {
+  if (!(await takeaway.clear($button))) return;
   questions.clear();
   go(nameOf(questions.all[0]));
 };
 
 window.addEventListener("popstate", () => {
   if (openLink()) return; // an address that holds answers always stands above those answers
-  const view = history.state?.view;
-  if (!view) return history.replaceState({ view: shown, first: false }, ""); // a link within what is shown: Back comes to it
+  trail.moved();
+});
+window.addEventListener("hashchange", () => trail.isNoted() || openLink());
+
+const trail = createTrail((view) => {
   show(view === "answer" ? (firstOpen()?.dataset.question ?? view) : view);
   focusOn(view);
 });
-window.addEventListener("hashchange", () => history.state?.view || openLink());
-
 const outcome = createOutcome($helper, {
   onShown,
   onProblem: ({ problem, sentence }) => reopen(problem.field, sentence),
@@ -217,10 +233,12 @@ const takeaway = createTakeaway($helper, {
 if (!openLink()) {
   // A page that is opened again has forgotten the answers: it begins at the beginning.
   const first = nameOf(questions.all[0]);
-  history.replaceState({ view: first, first: true }, "");
+  trail.begin(first);
   $form.reset();
   show(first);
 }
+for (const name of ["pointerdown", "keydown"])
+  $helper.addEventListener(name, () => (mayMove = true), { capture: true, once: true });
 settleNumbers(document);
 $("share").hidden = isFromDisk; // such a link would show the reader's folders, and work for nobody else
 outcome.loadAhead(new Promise((resolve) => $form.addEventListener("change", resolve, { once: true })));

@@ -1,9 +1,11 @@
 // @ts-check
 // What a reader takes away from an answer: a form filled in, dates, a contact, words to use. Python makes it, this hands it over.
 
+import { agreed } from "./asking.js";
 import { showCopyButtons } from "./copying.js";
 import { createDesk } from "./desk.js";
 import { asFault } from "./fault.js";
+import { IF_REFUSED } from "./framed.js";
 import { saveFile } from "./hand-over.js";
 import { today } from "./offers.js";
 import { tell } from "./telling.js";
@@ -71,7 +73,7 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
       const request = { do: "write_card", case: given(), contact: $button.dataset.card, today: today() };
       const reply = await ask(request);
       if (reply.file) saveFile(reply.file);
-      tell($button, reply.sentence ?? "Handed to your browser. Check it before you use it.");
+      tell($button, reply.sentence ?? `Handed to your browser. Check it before you use it.${IF_REFUSED}`);
     } catch (error) {
       tell($button, `It could not be made here. ${asFault(error).message}`);
     }
@@ -96,9 +98,10 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
 
   const isBegun = () => desks.some(({ desk }) => desk.isBegun());
 
-  /** Clears every form, once the reader has agreed; tells whether they did. */
-  const clear = () => {
-    if (isBegun() && !confirm("Start again, and clear the form that you have begun?")) return false;
+  /** Clears every form, once the reader has agreed; tells whether they did. @param {HTMLElement} $button Which they pressed. */
+  const clear = async ($button) => {
+    const question = "Start again, and clear the form that you have begun?";
+    if (isBegun() && !(await agreed($button, question, "Yes, start again", "No, keep it"))) return false;
     for (const { desk } of desks) desk.clear();
     forget();
     return true;

@@ -3,6 +3,7 @@
 
 import { asFault } from "./fault.js";
 import { isWhole } from "./days.js";
+import { IF_REFUSED } from "./framed.js";
 import { saveFile } from "./hand-over.js";
 
 /** @typedef {import("./answering.js").Given} Given */
@@ -93,7 +94,10 @@ export const createTimeline = ($panel, { ask, root }) => {
       const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
       const reply = await ask({ do: "write_calendar", case: shown, agreed: agreed(), now, id });
       if (reply.file) saveFile(reply.file);
-      tell(reply.refused ?? "The dates were handed to your browser. Open the file, and your calendar takes them in.");
+      tell(
+        reply.refused ??
+          `The dates were handed to your browser. Open the file, and your calendar takes them in.${IF_REFUSED}`,
+      );
     } catch (error) {
       tell(`The calendar file could not be made here. ${asFault(error).message}`);
     }

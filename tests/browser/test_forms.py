@@ -107,8 +107,8 @@ def test_what_a_draft_holds_and_the_form_does_not_is_shown_and_not_lost(page: Pa
     draft = json.loads(file.read_text(encoding="utf-8"))
     draft["entries"]["a-field-that-went"] = HARD_LONG
     file.write_text(json.dumps(draft), encoding="utf-8")
-    page.once("dialog", lambda dialog: dialog.accept())
     desk.open_draft(file)
+    desk.press("Yes, put it there")
     left = desk.root.locator("[data-left-over]")
     expect(left).to_be_focused()
     assert HARD_LONG in left.evaluate("$left => $left.textContent")
@@ -119,11 +119,14 @@ def test_another_draft_takes_the_place_of_what_is_written_only_if_the_reader_say
     desk.fill({"child-name": "In the file"})
     file = desk.save("Save the draft to a file", tmp_path)
     desk.fill({"child-name": "On the page"})
-    asked = answering(page, yes=False)
     desk.open_draft(file)
+    asked = desk.root.get_by_role("group", name="Put the draft in the place of what is written here now?")
+    expect(asked.get_by_role("button", name="No, keep what is written")).to_be_focused()
+    page.keyboard.press("Escape")
     expect(desk.told()).to_have_text("Nothing was changed.")
+    expect(asked).to_be_hidden()
+    expect(desk.root.get_by_role("button", name="Open a draft")).to_be_focused()
     assert desk.entries() == {"child-name": "On the page"}
-    assert asked == ["confirm: Put the draft in the place of what is written here now?"]
 
 
 def test_leaving_warns_while_something_is_written_and_not_taken_away(page: Page, site: str, tmp_path: Path) -> None:
@@ -146,11 +149,11 @@ def test_clear_everything_asks_and_then_leaves_nothing_behind(page: Page, site: 
     desk.fill(entries_for(form))
     desk.look()
     desk.press("Go on writing")
-    page.once("dialog", lambda dialog: dialog.dismiss())
     desk.press("Clear everything")
+    desk.press("No, keep it")
     assert desk.entries() == entries_for(form)
-    page.once("dialog", lambda dialog: dialog.accept())
     desk.press("Clear everything")
+    desk.press("Yes, clear it")
     expect(desk.told()).to_have_text("Everything was cleared.")
     assert desk.entries() == {}
     assert HARD not in page.content()
@@ -173,8 +176,8 @@ def test_an_answer_that_comes_late_brings_back_nothing_that_was_cleared(page: Pa
     desk = open_form(page, site)
     desk.fill({"child-name": "Gone"})
     desk.press("Look it over and take it with you")
-    page.once("dialog", lambda dialog: dialog.accept())
     desk.press("Clear everything")
+    desk.press("Yes, clear it")
     page.context.unroute(ENGINE)
     for route in held:
         route.continue_()
@@ -205,8 +208,8 @@ def test_words_in_the_place_of_a_day_are_shown_and_not_lost(page: Page, site: st
     draft = json.loads(file.read_text(encoding="utf-8"))
     draft["entries"]["date-of-birth"] = "about March 2014"
     file.write_text(json.dumps(draft), encoding="utf-8")
-    page.once("dialog", lambda dialog: dialog.accept())
     desk.open_draft(file)
+    desk.press("Yes, put it there")
     expect(desk.root.locator("[data-left-over]")).to_contain_text("D.O.B: about March 2014")
 
 

@@ -64,12 +64,12 @@ def test_starting_again_clears_a_form_that_was_begun_once_the_reader_agrees(page
     desk = open_notice(page, conversation)
     desk.fill({"child-name": "A"})
     page.get_by_role("button", name="Back to the answer").click()
-    page.once("dialog", lambda dialog: dialog.dismiss())
     conversation.press("Start again")
+    conversation.press("No, keep it")
     expect(conversation.headline).to_be_visible()
     assert desk.entries() == {"child-name": "A"}
-    page.once("dialog", lambda dialog: dialog.accept())
     conversation.press("Start again")
+    conversation.press("Yes, start again")
     expect(conversation.heading("stage")).to_be_focused()
     assert desk.entries() == {}
 

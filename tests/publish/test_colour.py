@@ -83,19 +83,15 @@ def test_a_pale_colour_is_told_the_nearest_that_will_do() -> None:
 
 
 def test_the_colours_it_reckons_with_are_those_of_the_pages() -> None:
-    light, dark = (properties(block) for block in re.findall(r":root \{(.+?)\}", LOOK, re.DOTALL)[:1] + dark_block())
+    pairs = re.findall(r"--([\w-]+): var\(--light, (#[0-9a-f]{3,6})\) var\(--dark, (#[0-9a-f]{3,6})\);", LOOK)
+    light, dark = ({name: whole(pair[at]) for name, *pair in pairs} for at in (0, 1))
     for known, behind, text in ((light, LIGHT_BEHIND, LIGHT_TEXT), (dark, DARK_BEHIND, DARK_TEXT)):
         assert tuple(known[name] for name in ("paper", "wash", "safety-wash", "doubt-wash")) == behind
         assert tuple(known[name] for name in ("ink", "muted", "safety", "doubt")) == text
 
 
-def dark_block() -> list[str]:
-    return re.findall(r"prefers-color-scheme: dark\) \{\s*:root[^{]*\{(.+?)\}", LOOK, re.DOTALL)[:1]
-
-
-def properties(block: str) -> dict[str, str]:
-    found = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block))
-    return {name: value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:]) for name, value in found.items()}
+def whole(value: str) -> str:
+    return value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:])
 
 
 def test_the_styles_set_what_the_pages_take_and_nothing_else() -> None:

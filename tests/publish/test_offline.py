@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from helper.publish.offline.copy import FOLDER, data_script, offline_files, zipped
+from helper.publish.data_script import data_script
+from helper.publish.offline.copy import FOLDER, offline_files, zipped
 from helper.publish.offline.links import mend_address, mend_page
 from helper.publish.offline.readme import readme
 from helper.publish.pipeline import is_fetched

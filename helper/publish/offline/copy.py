@@ -1,13 +1,12 @@
 """The files of a built site in, the files of its offline copy out, and these as one zip, the same bytes each time."""
 
-import base64
-import gzip
 import io
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from fnmatch import fnmatch
 
+from helper.publish.data_script import ENDING, data_script
 from helper.publish.offline.links import mend_page
 
 FOLDER = "escalation-guide"
@@ -41,16 +40,10 @@ def offline_files(site: Mapping[str, bytes], is_fetched: Callable[[str], bool], 
             files[path] = mend_page(content.decode(), path, kept.keys()).encode()
             continue
         if is_fetched(path):
-            files[f"{path}.data.js"] = data_script(path, content)
+            files[path + ENDING] = data_script(path, content)
         if not is_fetched(path) or any(fnmatch(path, pattern) for pattern in LINKED):
             files[path] = content
     return files
-
-
-def data_script(path: str, content: bytes) -> bytes:
-    """Return a script that hands over the bytes of a file to the page that loads it (helper/web/disk.js)."""
-    text = base64.b64encode(gzip.compress(content, 9, mtime=0))
-    return b'escalationGuide.receive("%s","%s");\n' % (path.encode(), text)
 
 
 def zipped(files: Mapping[str, bytes], day: date) -> bytes:

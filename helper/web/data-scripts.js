@@ -1,5 +1,5 @@
 // @ts-check
-// Files of a copy that is opened from a disk, where a browser fetches nothing: each comes as a script that hands over its bytes.
+// Files where a browser fetches nothing, from a disk or in a closed frame: each comes as a script that hands over its bytes.
 //
 // The script of the file at `assets/x.zip` is `assets/x.zip.data.js`, and says:
 //
@@ -7,22 +7,20 @@
 
 import { decoded } from "./base64.js";
 import { Fault } from "./fault.js";
-import { isFromDisk } from "./from-disk.js";
 
 /** @typedef {import("./files.js").File} File */
 
 /** Scripts on their way, by their whole address: what takes their text, and that text. @type {Map<string, {take: (text: string) => void, text: Promise<string>}>} */
 const underway = new Map();
 
-if (isFromDisk) {
-  const receive = (/** @type {string} */ address, /** @type {string} */ text) => {
-    for (const [script, { take }] of underway) if (script.endsWith(`/${address}.data.js`)) take(text);
-  };
-  Object.assign(globalThis, { escalationGuide: { receive } });
-}
+/** @type {(address: string, text: string) => void} */
+const receive = (address, text) => {
+  for (const [script, { take }] of underway) if (script.endsWith(`/${address}.data.js`)) take(text);
+};
+Object.assign(globalThis, { escalationGuide: { receive } });
 
 /** Gives a file's bytes. @param {File} file @param {import("./watchdog.js").Watchdog} watchdog */
-export const bytesFromDisk = async (file, watchdog) => {
+export const bytesFromScript = async (file, watchdog) => {
   const script = new URL(`${file.address}.data.js`, document.baseURI).href;
   const text = await watchdog.over(textOf(script));
   try {
