@@ -21,7 +21,7 @@ const isHeight = (data) => {
 
 class EscalationHelper extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
-  #root = this.attachShadow({ mode: "closed" });
+  #root = this.attachShadow({ mode: "open" });
   /** What a reader has until the frame speaks. @type {HTMLElement} */
   #inside = document.createElement("slot");
   /** @type {HTMLIFrameElement | undefined} */

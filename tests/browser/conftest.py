@@ -154,5 +154,5 @@ def watched(page: Page, faults: list[str]) -> Iterator[Page]:
 
 
 def _is_elsewhere(address: str) -> bool:
-    """Tell whether an address is neither on this machine nor made in the page."""
-    return not address.startswith(("http://127.0.0.1:", "data:", "blob:", "about:", "file:"))
+    """Tell whether an address is neither on this machine, under either of its names, nor made in the page."""
+    return not address.startswith(("http://127.0.0.1:", "http://localhost:", "data:", "blob:", "about:", "file:"))

@@ -17,10 +17,10 @@ def policy(site: str) -> str:
     return f"default-src 'none'; script-src {origin}; frame-src {origin}; style-src 'none'"
 
 
-def page(site: str, body: str) -> str:
+def page_with(site: str, body: str) -> str:
     """Give a page that loads our script, with this in it."""
     return (
-        '<!doctype html><html lang="en"><title>An intranet</title><link rel="icon" href="data:,">'
+        '<!doctype html><html lang="en"><title>An intranet</title>'
         f'<script defer src="{site}embed.js"></script><h1>An intranet</h1>{body}</html>'
     )
 

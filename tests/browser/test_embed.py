@@ -1,0 +1,238 @@
+"""The helper in a page of somebody else: on another site, under a strict policy, with a browser that keeps no storage for strangers."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Frame, Locator, Page, expect
+
+from tests.browser.conversation import Conversation
+from tests.browser.host import hosting, page_with, policy
+
+WORDS = "Get my next step in Salford"
+TWO = f"""
+<p><button>Before</button></p>
+<escalation-helper partnership="salford" label="Salford"><a href="/words">{WORDS}</a></escalation-helper>
+<p><button>Between</button></p>
+<escalation-helper partnership="trafford" theme="dark">
+</escalation-helper>
+<p><button>After</button></p>"""
+ALSO_REFUSED = {"frames of the host": "frame-src 'none'", "the site": ""}
+ENGINE = re.compile(r"/assets/engine/")
+STORAGE = """async () => {
+    const refused = async (ask) => { try { await ask(); return false; } catch { return true; } };
+    return Promise.all([
+        refused(() => localStorage.length), refused(() => sessionStorage.length), refused(() => caches.keys()),
+        refused(() => navigator.serviceWorker.getRegistrations()),
+        refused(() => new Promise((kept, refuse) => Object.assign(indexedDB.open("x"), { onsuccess: kept, onerror: refuse }))),
+    ]);
+}"""
+FITS = """() => {
+    const $page = document.documentElement;
+    return $page.scrollWidth <= innerWidth && $page.scrollHeight <= innerHeight && innerHeight - $page.scrollHeight < 2;
+}"""
+
+
+@pytest.fixture(scope="module")
+def intranet(site: str) -> Iterator[str]:
+    """The address of a page with two helpers in it."""
+    with hosting({"": page_with(site, TWO), "words": "", "none": page_with(site, "")}, policy(site)) as address:
+        yield address
+
+
+def element(page: Page, partnership: str) -> Locator:
+    """Give one of the elements of the page."""
+    return page.locator(f"escalation-helper[partnership={partnership}]")
+
+
+def framed(page: Page, partnership: str) -> Frame:
+    """Give the page in the frame of an element, once it has spoken."""
+    frame = element(page, partnership).locator("iframe")
+    expect(frame).to_be_visible()
+    found = frame.element_handle().content_frame()
+    assert found is not None
+    return found
+
+
+def asked_in(frame: Frame, site: str, partnership: str = "salford") -> Conversation:
+    """Give the conversation in a frame."""
+    return Conversation(cast(Page, frame), site, partnership)
+
+
+def height(page: Page, partnership: str) -> int:
+    """Give how high an element is."""
+    return round(element(page, partnership).evaluate("$one => $one.getBoundingClientRect().height"))
+
+
+def tab_to(page: Page, target: Locator, keys: str = "Tab", most: int = 70) -> None:
+    """Press Tab until something has the focus, in whichever of the pages."""
+    for _ in range(most):
+        page.keyboard.press(keys)
+        if target.evaluate("($one) => document.hasFocus() && $one === $one.getRootNode().activeElement"):
+            return
+    raise AssertionError(f"{most} times {keys} did not reach {target}.")
+
+
+def is_at_its_top(page: Page, partnership: str) -> bool:
+    """Tell whether the reader of the page around it sees where a helper begins."""
+    top: float = element(page, partnership).evaluate("$one => $one.getBoundingClientRect().top")
+    return -1 <= top < page.evaluate("() => innerHeight") / 2
+
+
+def test_the_keyboard_goes_in_through_the_questions_and_out_again(page: Page, site: str, intranet: str) -> None:
+    page.set_viewport_size({"width": 700, "height": 500})
+    page.goto(intranet)
+    frame = framed(page, "salford")
+    conversation = asked_in(frame, site)
+    assert page.evaluate("() => document.activeElement.localName") == "body", "The helper takes no focus by itself."
+    assert page.evaluate("() => scrollY") == 0
+    page.get_by_role("button", name="Before").focus()
+    page.keyboard.press("Tab")
+    expect(frame.get_by_role("link", name="Salford").first).to_be_focused()
+    for name, value in {"stage": "b", "resolved": "false", "urgency": "routine"}.items():
+        tab_to(page, conversation.choice(name, conversation.questions[name].options[0].id))
+        page.keyboard.press("Space")
+        while not conversation.choice(name, value).is_checked():
+            page.keyboard.press("ArrowDown")
+        tab_to(page, frame.get_by_role("button", name="Continue"))
+        page.keyboard.press("Enter")
+        expect(conversation.heading(name)).to_be_hidden()
+        assert is_at_its_top(page, "salford"), name
+    tab_to(page, frame.get_by_role("button", name="Skip this question"))
+    page.keyboard.press("Enter")
+    conversation.advice()
+    assert is_at_its_top(page, "salford")
+    tab_to(page, page.get_by_role("button", name="Between"))
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("() => document.activeElement.localName") == "escalation-helper"
+    expect(page.get_by_role("link", name=WORDS)).to_be_hidden()
+
+
+def test_each_is_sized_by_its_own_page_and_by_nobody_else(page: Page, site: str, intranet: str) -> None:
+    page.goto(intranet)
+    one, other = framed(page, "salford"), framed(page, "trafford")
+    before = {name: height(page, name) for name in ("salford", "trafford")}
+    for bad in ("1e9", "0", "-5", "NaN", "Infinity", "'300'", "null", "[300]", "[]"):
+        one.evaluate(f"() => parent.postMessage({{ height: {bad} }}, '*')")
+        one.evaluate(f"() => parent.postMessage({bad}, '*')")
+    one.evaluate("() => parent.postMessage({ height: 333, more: 1 }, '*')")
+    page.evaluate("() => postMessage({ height: 334 }, '*')")
+    page.evaluate("() => document.querySelector('escalation-helper').shadowRoot.querySelector('iframe').contentWindow")
+    other.evaluate("() => parent.frames[0].postMessage({ height: 335 }, '*')")
+    one.evaluate("() => parent.postMessage({ height: 336 }, '*')")  # its own, and the last of all: those before it were heard
+    expect(element(page, "salford").locator("iframe")).to_have_css("height", "336px")
+    assert height(page, "trafford") == before["trafford"]
+    asked_in(one, site).give("stage", "b")
+    expect(element(page, "salford").locator("iframe")).not_to_have_css("height", "336px")
+    assert one.evaluate(FITS)
+    assert height(page, "salford") < before["salford"], "It shrinks with what it shows."
+    page.set_viewport_size({"width": 320, "height": 600})
+    for frame in (one, other):
+        frame.wait_for_function(FITS)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert height(page, "trafford") > before["trafford"], "It grows where there is less room."
+
+
+def test_two_conversations_on_one_page_do_not_lead_each_other_back(page: Page, site: str, intranet: str) -> None:
+    page.goto(intranet)
+    one, other = asked_in(framed(page, "salford"), site), asked_in(framed(page, "trafford"), site, "trafford")
+    one.give("stage", "b")
+    other.give("stage", "1")
+    expect(other.heading("resolved")).to_be_focused()
+    one.press("Back")
+    expect(one.heading("stage")).to_be_focused()
+    expect(other.heading("resolved")).to_be_visible()
+    page.go_back()  # undoes the last step of all: the way back
+    expect(one.heading("resolved")).to_be_visible()
+    page.go_back()
+    expect(other.heading("stage")).to_be_visible()
+    expect(page).to_have_url(intranet)
+
+
+def test_storage_is_refused_here_and_both_python_and_the_table_answer(
+    page: Page, site: str, intranet: str, faults: list[str]
+) -> None:
+    page.goto(intranet)
+    frame = framed(page, "salford")
+    assert frame.evaluate(STORAGE) == [True] * 5
+    conversation = asked_in(frame, site)
+    conversation.answer_all(stage="b", resolved="false", urgency="routine", them="police")
+    conversation.change("since")
+    assert any(limit["due"] for limit in conversation.answer_all(since="2026-03-02")["deadlines"])
+    page.context.route(ENGINE, lambda route: route.abort())
+    page.reload()
+    conversation = asked_in(framed(page, "salford"), site)
+    for name, value in {"stage": "b", "resolved": "false", "urgency": "routine", "them": "police"}.items():
+        conversation.give(name, value)
+    conversation.advice(by="table")
+    faults.clear()
+
+
+@pytest.mark.parametrize("who", ["the host", "the site"])
+def test_where_frames_are_refused_the_link_stays(page: Page, site: str, who: str, faults: list[str]) -> None:
+    refusing = policy(site) if who == "the site" else f"{policy(site).partition('; frame-src')[0]}; frame-src 'none'"
+    if who == "the site":
+        page.route(f"{site}embed/*", lambda route: route.fulfill(body="", headers={"X-Frame-Options": "DENY"}))
+    with hosting({"": page_with(site, TWO)}, refusing) as address:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        page.get_by_role("button", name="Before").focus()
+        for stop in (page.get_by_role("link", name=WORDS), page.get_by_role("button", name="Between")):
+            page.keyboard.press("Tab")
+            expect(stop).to_be_focused()
+        own = page.get_by_role("link", name="Get my next step: trafford")
+        expect(own).to_have_attribute("href", f"{site}trafford/next-step/")
+        page.keyboard.press("Tab")
+        expect(own).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name="After")).to_be_focused()
+        for frame in page.locator("escalation-helper iframe").all():
+            expect(frame).to_be_hidden()
+    faults.clear()
+
+
+def test_an_element_may_come_go_move_and_change(page: Page, site: str, intranet: str) -> None:
+    page.goto(f"{intranet}none")
+    page.evaluate("""() => {
+        const $one = document.createElement("escalation-helper");
+        document.body.append($one);
+        $one.setAttribute("partnership", "salford");
+        $one.setAttribute("answers", "you=school");
+    }""")
+    frame = framed(page, "salford")
+    conversation = asked_in(frame, site)
+    expect(conversation.heading("stage")).to_be_visible()
+    assert page.evaluate("() => document.activeElement.localName") == "body"
+    assert page.evaluate("() => history.length") == page.evaluate("() => { globalThis.steps = history.length; return steps; }")
+    conversation.answer_all(stage="b", resolved="false", urgency="routine", them="police")
+    assert '"you":"school"' in (conversation.answer.get_attribute("data-advice") or "") or frame.get_by_text("School").count()
+    page.evaluate("() => { const $one = document.querySelector('escalation-helper'); $one.remove(); document.body.prepend($one); }")
+    expect(asked_in(framed(page, "salford"), site).heading("stage")).to_be_visible()
+    page.evaluate("""() => {
+        const $one = document.querySelector("escalation-helper");
+        $one.setAttribute("partnership", "trafford");
+        $one.setAttribute("label", "Trafford");
+        $one.setAttribute("theme", "light");
+        $one.removeAttribute("answers");
+    }""")
+    expect(asked_in(framed(page, "trafford"), site, "trafford").heading("stage")).to_be_visible()
+    frame_element = element(page, "trafford").locator("iframe")
+    expect(frame_element).to_have_attribute("title", "Escalation helper: Trafford")
+    expect(frame_element).to_have_attribute("src", f"{site}embed/?partnership=trafford&theme=light")
+    expect(frame_element).to_have_count(1)
+
+
+def test_it_is_light_or_dark_as_the_host_says_whatever_the_device_says(page: Page, site: str) -> None:
+    paper: dict[tuple[str, str], Any] = {}
+    for device in ("light", "dark"):
+        page.emulate_media(color_scheme=cast(Any, device))
+        for theme in ("light", "dark", "auto", ""):
+            page.goto(f"{site}embed/?partnership=salford{theme and f'&theme={theme}'}")
+            expect(page.get_by_role("heading", level=2).first).to_be_visible()
+            paper[device, theme] = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    for theme in ("light", "dark"):
+        assert paper["light", theme] == paper["dark", theme] == paper[theme, "auto"] == paper[theme, ""]
+    assert paper["light", ""] != paper["dark", ""]
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.evaluate("() => getComputedStyle(document.documentElement).colorScheme") == "light"
