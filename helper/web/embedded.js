@@ -76,4 +76,4 @@ openLinksInNewTabs();
 /** @type {HTMLAnchorElement} */ ($("own-tab")).href = ownPage;
 $("closed").hidden = !isClosed;
 /** @type {HTMLInputElement} */ ($("closed-address")).value = ownPage;
-start().then(() => tellHeight($page));
+start().then(() => tellHeight(/** @type {HTMLElement} */ ($page.closest("article"))));

@@ -3,15 +3,12 @@
 
 import { isFramed } from "./framed.js";
 
-/** Room for the outline of whatever has the focus at the very end. In pixels. */
-const BELOW = 16;
-
-/** @param {HTMLElement} $content Everything that the page shows, but for what stands above it. */
+/** @param {HTMLElement} $content All that the page shows, but for what stands above it. */
 export const tellHeight = ($content) => {
   if (!isFramed) return;
   let last = 0;
   const report = () => {
-    const height = Math.ceil($content.getBoundingClientRect().bottom + window.scrollY + BELOW);
+    const height = Math.ceil($content.getBoundingClientRect().bottom + window.scrollY);
     // To whoever is around it: nobody can tell from here who that is, and a height is no secret.
     if (height !== last) window.parent.postMessage({ height: (last = height) }, "*");
   };

@@ -1,4 +1,4 @@
-"""The helper in a page of somebody else: on another site, under a strict policy, with a browser that keeps no storage for strangers."""
+"""The helper in a page of somebody else: another site, a strict policy, a browser that keeps no storage for strangers."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ TWO = f"""
 <escalation-helper partnership="trafford" theme="dark">
 </escalation-helper>
 <p><button>After</button></p>"""
-ALSO_REFUSED = {"frames of the host": "frame-src 'none'", "the site": ""}
+CASE = {"stage": "1", "resolved": "false", "urgency": "routine", "them": "police"}
 ENGINE = re.compile(r"/assets/engine/")
 STORAGE = """async () => {
     const refused = async (ask) => { try { await ask(); return false; } catch { return true; } };
@@ -75,9 +75,9 @@ def tab_to(page: Page, target: Locator, keys: str = "Tab", most: int = 70) -> No
 
 
 def is_at_its_top(page: Page, partnership: str) -> bool:
-    """Tell whether the reader of the page around it sees where a helper begins."""
+    """Tell whether the reader of the page around it sees where a helper begins, a little below the edge of its frame."""
     top: float = element(page, partnership).evaluate("$one => $one.getBoundingClientRect().top")
-    return -1 <= top < page.evaluate("() => innerHeight") / 2
+    return -40 <= top < 100
 
 
 def test_the_keyboard_goes_in_through_the_questions_and_out_again(page: Page, site: str, intranet: str) -> None:
@@ -118,17 +118,16 @@ def test_each_is_sized_by_its_own_page_and_by_nobody_else(page: Page, site: str,
         one.evaluate(f"() => parent.postMessage({bad}, '*')")
     one.evaluate("() => parent.postMessage({ height: 333, more: 1 }, '*')")
     page.evaluate("() => postMessage({ height: 334 }, '*')")
-    page.evaluate("() => document.querySelector('escalation-helper').shadowRoot.querySelector('iframe').contentWindow")
-    other.evaluate("() => parent.frames[0].postMessage({ height: 335 }, '*')")
-    one.evaluate("() => parent.postMessage({ height: 336 }, '*')")  # its own, and the last of all: those before it were heard
-    expect(element(page, "salford").locator("iframe")).to_have_css("height", "336px")
-    assert height(page, "trafford") == before["trafford"]
+    other.evaluate("() => parent.postMessage({ height: 335 }, '*')")  # its own, and the last of all: those before it were heard
+    expect(element(page, "trafford").locator("iframe")).to_have_css("height", "335px")
+    assert height(page, "salford") == before["salford"]
     asked_in(one, site).give("stage", "b")
-    expect(element(page, "salford").locator("iframe")).not_to_have_css("height", "336px")
-    assert one.evaluate(FITS)
+    expect(asked_in(one, site).heading("resolved")).to_be_visible()
+    one.wait_for_function(FITS)
     assert height(page, "salford") < before["salford"], "It shrinks with what it shows."
     page.set_viewport_size({"width": 320, "height": 600})
-    for frame in (one, other):
+    for name, frame in (("salford", one), ("trafford", other)):
+        element(page, name).scroll_into_view_if_needed()  # out of sight, a browser measures nothing
         frame.wait_for_function(FITS)
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert height(page, "trafford") > before["trafford"], "It grows where there is less room."
@@ -143,9 +142,9 @@ def test_two_conversations_on_one_page_do_not_lead_each_other_back(page: Page, s
     one.press("Back")
     expect(one.heading("stage")).to_be_focused()
     expect(other.heading("resolved")).to_be_visible()
-    page.go_back()  # undoes the last step of all: the way back
+    page.evaluate("() => history.back()")  # undoes the last step of all: the way back
     expect(one.heading("resolved")).to_be_visible()
-    page.go_back()
+    page.evaluate("() => history.back()")
     expect(other.heading("stage")).to_be_visible()
     expect(page).to_have_url(intranet)
 
@@ -154,16 +153,16 @@ def test_storage_is_refused_here_and_both_python_and_the_table_answer(
     page: Page, site: str, intranet: str, faults: list[str]
 ) -> None:
     page.goto(intranet)
-    frame = framed(page, "salford")
+    frame = framed(page, "trafford")
     assert frame.evaluate(STORAGE) == [True] * 5
-    conversation = asked_in(frame, site)
-    conversation.answer_all(stage="b", resolved="false", urgency="routine", them="police")
+    conversation = asked_in(frame, site, "trafford")
+    conversation.answer_all(**CASE)
     conversation.change("since")
-    assert any(limit["due"] for limit in conversation.answer_all(since="2026-03-02")["deadlines"])
+    assert "2026-03-16" in [limit["due"] for limit in conversation.answer_all(since="2026-03-02")["deadlines"]]
     page.context.route(ENGINE, lambda route: route.abort())
     page.reload()
-    conversation = asked_in(framed(page, "salford"), site)
-    for name, value in {"stage": "b", "resolved": "false", "urgency": "routine", "them": "police"}.items():
+    conversation = asked_in(framed(page, "trafford"), site, "trafford")
+    for name, value in CASE.items():
         conversation.give(name, value)
     conversation.advice(by="table")
     faults.clear()
@@ -204,9 +203,8 @@ def test_an_element_may_come_go_move_and_change(page: Page, site: str, intranet:
     conversation = asked_in(frame, site)
     expect(conversation.heading("stage")).to_be_visible()
     assert page.evaluate("() => document.activeElement.localName") == "body"
-    assert page.evaluate("() => history.length") == page.evaluate("() => { globalThis.steps = history.length; return steps; }")
-    conversation.answer_all(stage="b", resolved="false", urgency="routine", them="police")
-    assert '"you":"school"' in (conversation.answer.get_attribute("data-advice") or "") or frame.get_by_text("School").count()
+    expect(frame.get_by_text("Your answers:")).to_contain_text("School")
+    conversation.answer_all(stage="b", urgency="routine", them="police")
     page.evaluate("() => { const $one = document.querySelector('escalation-helper'); $one.remove(); document.body.prepend($one); }")
     expect(asked_in(framed(page, "salford"), site).heading("stage")).to_be_visible()
     page.evaluate("""() => {
