@@ -57,7 +57,7 @@ class Fields(HTMLParser):
 def page_of(model: Model, form: Form) -> str:
     file = {"address": "assets/x", "size": 1, "sha256": "0"}
     fetched = {"table": file, "facts": file, "list": file, "blanks": {form.id: file}}
-    names = dict.fromkeys(ENTRIES, "x")
+    names = dict.fromkeys((*ENTRIES, "contact-index.js"), "x")
     assets = Assets(names, {"worker": file}, {model.procedure.id: fetched})
     path = f"{model.procedure.id}/forms/{form.id}/index.md"
     return next(page.html for page in site_pages(Site((model,), "Wednesday 25 November 2026", assets)) if page.path == path)
