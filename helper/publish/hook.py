@@ -38,6 +38,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made["library"] = built.library
     # The theme's own templates name them too.
     config.extra |= {"assets": built.assets, "built": {"date": today.isoformat(), "day": say_day(today)}}
+    config.extra |= {"compared": len(built.library.partnerships) > 1}
     for path, content in built.files.items():
         files.append(File.generated(config, path, content=content))
     return files

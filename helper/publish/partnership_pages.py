@@ -37,6 +37,7 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
     yield "words/", "words.html", "Words to use", words_page(model)
     if model.procedure.id in site.courses:
         yield pack_page(site, model)
+    yield "team/", "team.html", "For your team", {}
     yield "briefing/", "briefing.html", "Briefing in seven minutes", {"briefing": briefing(site, model)}
     yield "poster/", "poster.html", "Poster", {"poster": poster(site, model)}
     yield "sources/", "sources.html", "Sources", _sources(site, model)

@@ -23,7 +23,7 @@ from tests.partnerships import every_partnership, invented, real
 COURSES = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
 each_partnership = pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
-FOLDERS = ("", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-step/")
+FOLDERS = ("", "flowchart/", "contacts/", "forms/", "words/", "sources/", "next-step/", "team/", "briefing/", "poster/")
 
 
 @cache
