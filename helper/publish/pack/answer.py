@@ -10,10 +10,11 @@ from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
 from helper.engine.model import START, Model
 from helper.engine.render import say_choice
 from helper.engine.words import NO_FORM, NO_LIMIT, NOT_HELD, has_number, only, say_limit
-from helper.publish.pack.blocks import Block, Heading, Line, Link, Points, Said, Strong, Text, all_said, say
+from helper.publish.pack.blocks import Block, Compared, Heading, Line, Link, Points, Said, Strong, Text, all_said, say
 from helper.publish.pack.cards import agency_of
 from helper.publish.pack.deck import Dealt
 from helper.publish.pack.what_if import what_if
+from helper.publish.training.differing import cited_for
 
 Plain = dict[str, Any]
 NOTHING_LISTED = "The document prints no contact for this step."
@@ -40,7 +41,7 @@ def answer(model: Model, card: Dealt, advice: Mapping[str, Any]) -> list[Block]:
         ("Whom to tell", all_said(advice["inform"])),
         ("What the document does not say", all_said(advice["gaps"])),
         ("Check first", all_said(advice["cautions"])),
-        ("What somebody who knows another procedure may get wrong", tuple(say(one) for one in card.scenario.differs)),
+        ("What somebody who knows another procedure may get wrong", _differing(model, card)),
         ("Why", (say(card.scenario.why),)),
         ("To take away", (say(training.reflect),) if training.reflect else ()),
     ):
@@ -72,6 +73,13 @@ def ids(case: Case) -> str:
     fields = ("area", "stage", "resolved", "side", "urgency", "situation", "you", "them")
     known = {name: getattr(case, name) for name in fields}
     return urlencode({name: "true" if value is True else value for name, value in known.items() if value})
+
+
+def _differing(model: Model, card: Dealt) -> tuple[Line, ...]:
+    """Say in what the two procedures of a border differ, and where both documents say so."""
+    if not (knows := card.works_in):
+        return ()
+    return tuple(say(f"{one.text} ", Compared(cited_for(one, knows, model))) for one in card.scenario.differs)
 
 
 def _next(model: Model, advice: Mapping[str, Any]) -> tuple[Line, ...]:

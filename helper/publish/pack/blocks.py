@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from helper.engine.model import Model
+
 Plain = dict[str, Any]
 
 
@@ -28,7 +30,15 @@ class Link:
     address: str
 
 
-Line = tuple["str | Said | Strong | Link", ...]
+@dataclass(frozen=True)
+class Compared:
+    """Where the documents of two partnerships say what a line before it compares: for each its model and ids of its sections."""
+
+    cited: tuple[tuple[Model, tuple[str, ...]], ...]
+
+
+Piece = str | Said | Strong | Link | Compared
+Line = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
@@ -116,7 +126,7 @@ class Pack:
     parts: tuple[Part, ...]
 
 
-def say(*pieces: "str | Said | Strong | Link") -> Line:
+def say(*pieces: Piece) -> Line:
     """Write a line.
 
     >>> say("Read ", Strong("this"))

@@ -41,7 +41,7 @@ def role_cards(model: Model, cards: list[Dealt]) -> Part:
 def _card(model: Model, card: Dealt) -> Card:
     scenario, training = card.scenario, card.scenario.training
     lives = f"The child lives in {where(model, scenario.case)}."
-    place = f"You work in {card.works_in}. {lives}" if card.works_in else lives
+    place = f"You work in {card.works_in.procedure.name}. {lives}" if card.works_in else lives
     room = "; ".join(f"{role.who} ({agency_of(model, role.agency)})" for role in training.roles)
     blocks = (
         Text((f"{HARDNESS[training.level]}. {place}",), "small"),

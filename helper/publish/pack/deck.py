@@ -14,12 +14,12 @@ HARDNESS = {1: "To begin with", 2: "A second look", 3: "What is peculiar here"}
 @dataclass(frozen=True)
 class Dealt:
     """A scenario as a card: its number, where it belongs in a session (1 is its first scenario; None where it is one more),
-    and the name of the partnership where the people work, where that is another than the child's."""
+    and the model of the partnership where the people work, where that is another than the child's."""
 
     number: int
     scenario: Scenario
     played: int | None
-    works_in: str | None = None
+    works_in: Model | None = None
 
     @property
     def name(self) -> str:
@@ -31,10 +31,10 @@ def deal(site: Site, course: Course) -> list[Dealt]:
     """Give the cards: those that a session plays, then the others from the easiest up, then those across a border."""
     first = chosen(course.scenarios, plays(course.session))
     others = sorted((one for one in course.scenarios if one not in first), key=lambda one: one.training.level)
-    names = {model.procedure.id: model.procedure.name for model in site.models}
+    models = {model.procedure.id: model for model in site.models}
     here = [one for one in site.borders if one.case.partnership == course.model.procedure.id]
     own = [(one, place if place <= len(first) else None, None) for place, one in enumerate([*first, *others], 1)]
-    across = [(one, None, names[one.works_in or ""]) for one in here]
+    across = [(one, None, models[one.works_in or ""]) for one in here]
     return [Dealt(number, *one) for number, one in enumerate([*own, *across], 1)]
 
 

@@ -7,7 +7,25 @@ from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import Model
 from helper.engine.render import render_safety
 from helper.engine.words import statement
-from helper.publish.pack.blocks import Block, Card, Danger, Grid, Heading, Line, Link, Pack, Part, Points, Said, Slips, Strong, Text
+from helper.publish.pack.blocks import (
+    Block,
+    Card,
+    Compared,
+    Danger,
+    Grid,
+    Heading,
+    Line,
+    Link,
+    Pack,
+    Part,
+    Piece,
+    Points,
+    Said,
+    Slips,
+    Strong,
+    Text,
+)
+from helper.publish.training.differing import show_cited
 
 TABLE = "eg-pack__grid"
 
@@ -47,11 +65,13 @@ class _Page:
     def line(self, line: Line) -> list[Child]:
         return [self._piece(piece) for piece in line]
 
-    def _piece(self, piece: str | Said | Strong | Link) -> Child:
+    def _piece(self, piece: Piece) -> Child:
         if isinstance(piece, Said):
             return statement(self._model, piece.plain, self._root)
         if isinstance(piece, Strong):
             return tag("b", piece.text)
+        if isinstance(piece, Compared):
+            return show_cited(piece.cited, self._root)
         if isinstance(piece, Link):
             return tag("a", piece.text, href=piece.address if piece.address.startswith("#") else f"{self._root}{piece.address}")
         return piece

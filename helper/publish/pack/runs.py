@@ -16,10 +16,12 @@ from helper.engine.filled.markup import storable
 from helper.engine.filled.sending import name_place
 from helper.engine.model import Model
 from helper.engine.words import BASIS
-from helper.publish.pack.blocks import Line, Link, Said, Strong
+from helper.publish.pack.blocks import Compared, Line, Link, Piece, Said, Strong
+from helper.publish.training.differing import name_cited
 
 SPACES = nsdecls("w", "r")
 BOLD = "<w:b/><w:bCs/>"
+PLACE = '<w:rStyle w:val="Place"/>'
 
 
 class Writer:
@@ -42,18 +44,20 @@ class Writer:
         """Tell whether the links of a line lead from this document to the site."""
         return bool(self._address) and not any(_inside(piece) for piece in line if isinstance(piece, Link))
 
-    def _piece(self, piece: str | Said | Strong | Link) -> str:
+    def _piece(self, piece: Piece) -> str:
         if isinstance(piece, Said):
             return self._statement(piece)
         if isinstance(piece, Link):
             return self._link(piece)
+        if isinstance(piece, Compared):
+            return _run(f"({name_cited(piece.cited)})", PLACE)
         return _run(piece.text, BOLD) if isinstance(piece, Strong) else _run(piece)
 
     def _statement(self, said: Said) -> str:
         plain = said.plain
         way = _run(f"{plain['way']}: ", BOLD) if plain.get("way") else ""
         basis = f"; {BASIS['inferred']}" if plain["basis"] == "inferred" else ""
-        place = _run(f"({name_place(self._model, plain['citation'])}{basis})", '<w:rStyle w:val="Place"/>')
+        place = _run(f"({name_place(self._model, plain['citation'])}{basis})", PLACE)
         return f"{way}{_run(f'{plain["text"]} ')}{place}"
 
     def _link(self, link: Link) -> str:

@@ -32,6 +32,18 @@ class Training:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """One thing in which two procedures differ, with the ids of the sections that say so.
+
+    `works_in` are sections of the document that the reader knows, `lives_in` of the one where the child lives.
+    """
+
+    text: str
+    works_in: tuple[str, ...] = ()
+    lives_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Scenario:
     """One scenario; its case is put to the engine at every build. `works_in` is None where no border is crossed."""
 
@@ -42,7 +54,7 @@ class Scenario:
     why: str
     training: Training
     works_in: str | None = None
-    differs: tuple[str, ...] = ()
+    differs: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,5 +147,5 @@ def _scenario(model: Model, plain: dict[str, Any]) -> Scenario:
         why=plain["why"],
         training=from_plain(Training, plain["training"]),
         works_in=plain.get("works_in"),
-        differs=tuple(plain.get("differs", ())),
+        differs=from_plain(tuple[Difference, ...], plain.get("differs", [])),
     )
