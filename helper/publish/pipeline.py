@@ -121,8 +121,8 @@ def _list(model: Model) -> dict[str, Published]:
 
 def _lessons(taught: Mapping[str, Course], borders: tuple[Scenario, ...]) -> dict[str, dict[str, Published]]:
     """Make what the training room fetches of each partnership."""
-    names = {name: course.model.procedure.name for name, course in taught.items()}
-    made = {name: lesson(course, borders, names).encode() for name, course in taught.items()}
+    models = {name: course.model for name, course in taught.items()}
+    made = {name: lesson(course, borders, models).encode() for name, course in taught.items()}
     return {name: {"lesson": publish("assets/training", name, "json", content)} for name, content in made.items()}
 
 

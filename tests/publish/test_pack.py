@@ -26,6 +26,7 @@ from helper.publish.pack.deck import chosen, deal
 from helper.publish.pages import UNSEARCHED
 from helper.publish.pipeline import is_fetched
 from helper.publish.search import plain_text
+from helper.publish.training.differing import cited_for, name_cited
 from helper.publish.training.model import Course
 from tests.packs import BUILT, course_of, opened, pack_of, page_of, site_of, sites, word_of, word_text
 from tests.partnerships import invented, real
@@ -62,7 +63,7 @@ def test_every_scenario_and_every_role_is_in_it(name: str) -> None:
     assert len(course.scenarios) >= 12
     for text in both(name):
         for scenario in (*course.scenarios, *across):
-            told = [scenario.title, scenario.story, scenario.why, *scenario.training.ask, *scenario.differs]
+            told = [scenario.title, scenario.story, scenario.why, *scenario.training.ask, *(one.text for one in scenario.differs)]
             roles = [said for role in scenario.training.roles for said in (role.brief, role.who[1:])]
             assert [said for said in (*told, *roles) if squeezed(said) not in text] == []
 
@@ -87,16 +88,20 @@ def test_every_answer_is_the_engines_own(name: str) -> None:
 
 
 @each_pack
-def test_every_citation_names_a_section_of_its_own_document(name: str) -> None:
+def test_every_citation_names_a_section_of_its_own_document_or_of_the_one_it_is_compared_with(name: str) -> None:
     model = course_of(name).model
     document = model.procedure.document
     linked = re.findall(r'href="\.\./\.\./([\w-]+)/sources/#section-([\w-]+)"', page_of(name))
     assert len(linked) > 100
-    assert {place for place, _ in linked} == {name}
-    assert {section for _, section in linked} <= {section.id for section in document.sections}
+    assert {section for place, section in linked if place == name} <= {section.id for section in document.sections}
+    across = [one for one in sites()[name].borders if one.case.partnership == name]
+    compared = {(one.works_in, section) for one in across for line in one.differs for section in line.works_in}
+    assert {one for one in linked if one[0] != name} == compared
     allowed = {document.name_section(section.id) for section in document.sections} | {"our general advice"}
     runs = opened(name).element.xpath("//w:r[w:rPr/w:rStyle/@w:val='Place']/w:t/text()")
     places = {re.sub(r"; our reading$", "", str(run)[1:-1]) for run in runs}
+    models = {model.procedure.id: model for model in sites()[name].models}
+    allowed |= {name_cited(cited_for(line, models[one.works_in or ""], model)) for one in across for line in one.differs}
     assert {place for place in places if not place.startswith("not from the document: ")} <= allowed
 
 

@@ -16,7 +16,7 @@ from helper.publish.answers import domains
 from helper.publish.site import Assets, Host, Site
 from helper.publish.training.kinds import KINDS, kinds_of, mask_of
 from helper.publish.training.lesson import lesson
-from helper.publish.training.model import Course, Scenario, Training, courses
+from helper.publish.training.model import Course, Difference, Scenario, Training, courses
 from helper.publish.training.quiz import NOTHING, Quiz, quizzes
 from helper.publish.training.room import room
 from helper.publish.training.what_if import what_if
@@ -25,19 +25,22 @@ from tests.publish.markup import offered_by, words_of
 
 Plain = dict[str, Any]
 EVERY = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
-NAMES = {name: course.model.procedure.name for name, course in EVERY.items()}
+MODELS = {name: course.model for name, course in EVERY.items()}
 each = pytest.mark.parametrize("course", EVERY.values(), ids=EVERY)
 MOST = 60_000  # bytes, as a server sends it
 
 
+DIFFERS = (Difference("There it is one day, here it is two.", ("3-1",), ("a", "principles-9")),)
+
+
 def across(course: Course, works_in: str) -> Scenario:
     """Make a scenario of this partnership one across a border."""
-    return replace(course.scenarios[0], id="across", works_in=works_in, differs=("There it is one day, here it is two.",))
+    return replace(course.scenarios[0], id="across", works_in=works_in, differs=DIFFERS)
 
 
 @cache
 def lesson_of(name: str) -> Plain:
-    found: Plain = json.loads(lesson(EVERY[name], (across(EVERY["salford"], "wigan"),), NAMES))
+    found: Plain = json.loads(lesson(EVERY[name], (across(EVERY["salford"], "wigan"),), MODELS))
     return found
 
 
@@ -69,6 +72,9 @@ def test_a_scenario_across_a_border_is_kept_with_the_procedure_that_answers_it()
     screens = lesson_of("salford")["borders"][0]["screens"]
     assert "The child lives in Salford. You work in Wigan." in words_of(screens["story"][1])
     assert "What somebody who knows Wigan would get wrong: There it is one day" in words_of(screens["answer"][1])
+    assert "here it is two. Wigan: Paragraph 3.1 . Salford: Section A ; Principles, point 9" in words_of(screens["answer"][1])
+    for place in ("wigan/sources/#section-3-1", "salford/sources/#section-a", "salford/sources/#section-principles-9"):
+        assert f'href="../{place}"' in screens["answer"][1]
 
 
 @each
@@ -182,5 +188,5 @@ def test_a_scenario_without_a_question_to_take_away_has_no_screen_for_it() -> No
     course = EVERY["salford"]
     training = replace(course.scenarios[0].training, reflect=None)
     assert isinstance(training, Training)
-    plain = json.loads(lesson(replace(course, scenarios=(replace(course.scenarios[0], training=training),)), (), NAMES))
+    plain = json.loads(lesson(replace(course, scenarios=(replace(course.scenarios[0], training=training),)), (), MODELS))
     assert plain["scenarios"][0]["session"] == ["story", "roles", "ask", "answer", "what-if"]

@@ -18,7 +18,7 @@ def cited_for(difference: Difference, works_in: Model, lives_in: Model) -> Cited
 def show_cited(cited: Cited, root: str) -> Html:
     """Show the sections of both documents as links, each under its area's name: two documents may both have a Section A."""
     shown = [
-        ["; " if index else None, f"{model.procedure.name}: ", _links(model, sections, root)]
+        [". " if index else None, f"{model.procedure.name}: ", _links(model, sections, root)]
         for index, (model, sections) in enumerate(cited)
     ]
     return tag("span", shown, class_="eg-cite")
@@ -26,11 +26,11 @@ def show_cited(cited: Cited, root: str) -> Html:
 
 def name_cited(cited: Cited) -> str:
     """Name the sections of both documents, where there is no link to them."""
-    named = ((model.procedure, ", ".join(map(model.procedure.document.name_section, sections))) for model, sections in cited)
-    return "; ".join(f"{procedure.name}: {sections}" for procedure, sections in named)
+    named = ((model.procedure, "; ".join(map(model.procedure.document.name_section, sections))) for model, sections in cited)
+    return ". ".join(f"{procedure.name}: {sections}" for procedure, sections in named)
 
 
 def _links(model: Model, sections: tuple[str, ...], root: str) -> list[Child]:
     document = model.procedure.document.id
     links = [cite(model, {"document": document, "section": section}, root) for section in sections]
-    return [piece for index, link in enumerate(links) for piece in ((", " if index else None), link)]
+    return [piece for index, link in enumerate(links) for piece in (("; " if index else None), link)]

@@ -22,14 +22,14 @@ from helper.publish.training.what_if import what_if
 ROOT = "../"
 
 
-def lesson(course: Course, borders: tuple[Scenario, ...], names: Mapping[str, str]) -> str:
-    """Write a partnership's lesson; `borders` are all scenarios across a border, `names` the partnerships' by id."""
+def lesson(course: Course, borders: tuple[Scenario, ...], models: Mapping[str, Model]) -> str:
+    """Write a partnership's lesson; `borders` are all scenarios across a border, `models` those of all partnerships, by id."""
     model = course.model
     here = [one for one in borders if one.case.partnership == model.procedure.id]
     plain = {
         "name": model.procedure.name,
-        "scenarios": [_scenario(model, one, names) for one in course.scenarios],
-        "borders": [_scenario(model, one, names) for one in here],
+        "scenarios": [_scenario(model, one, models) for one in course.scenarios],
+        "borders": [_scenario(model, one, models) for one in here],
         "what_if": what_if(model),
         "turns": _turns(model, course.turns),
         "reflect": join([tag("li", say(model, one, ROOT)) for one in course.reflect]),
@@ -42,8 +42,8 @@ def plain_case(case: Case) -> dict[str, Any]:
     return {name: value for name, value in asdict(case).items() if value not in (None, False)}
 
 
-def _scenario(model: Model, scenario: Scenario, names: Mapping[str, str]) -> dict[str, Any]:
-    made = screens(model, scenario, names, ROOT)
+def _scenario(model: Model, scenario: Scenario, models: Mapping[str, Model]) -> dict[str, Any]:
+    made = screens(model, scenario, models, ROOT)
     return {"case": plain_case(scenario.case), "screens": made, **ways_through(made)}
 
 

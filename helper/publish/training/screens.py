@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from helper.engine.case import Case
 from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import Model
+from helper.publish.training.differing import cited_for, show_cited
 from helper.publish.training.kinds import BORDER, LEVELS
 from helper.publish.training.model import Role, Scenario
 from helper.publish.training.quiz import Quiz, quizzes
@@ -16,16 +17,16 @@ ANSWER_PLACE = tag("div", data_answer_place=True)
 WHAT_IF_PLACE = tag("div", data_what_if_place=True)
 
 
-def screens(model: Model, scenario: Scenario, names: Mapping[str, str], root: str) -> dict[str, Screen]:
-    """Make every screen of a scenario by its name; `names` are those of the partnerships, by id."""
+def screens(model: Model, scenario: Scenario, models: Mapping[str, Model], root: str) -> dict[str, Screen]:
+    """Make every screen of a scenario by its name; `models` are those of all partnerships, by id."""
     quiz = {f"quiz-{one.id}": (one.title, _quiz(one)) for one in quizzes(model, scenario.case, root)}
     reflect = scenario.training.reflect
     return {
-        STORY: (scenario.title, _story(model, scenario, names)),
+        STORY: (scenario.title, _story(model, scenario, models)),
         ROLES: ("Who is in the room", _roles(model, scenario.training.roles)),
         ASK: ("What do you decide?", _asked(scenario.training.ask)),
         **quiz,
-        ANSWER: ("What the procedure says", join([*_why(scenario, names), ANSWER_PLACE])),
+        ANSWER: ("What the procedure says", join([*_why(model, scenario, models, root), ANSWER_PLACE])),
         WHAT_IF: ("What if?", WHAT_IF_PLACE),
         **({REFLECT: ("To take away", tag("p", reflect, class_="eg-room__said"))} if reflect else {}),
     }
@@ -47,10 +48,10 @@ def place_of(model: Model, case: Case) -> str:
     return f"{area}, {model.procedure.name}" if area else model.procedure.name
 
 
-def _story(model: Model, scenario: Scenario, names: Mapping[str, str]) -> Html:
+def _story(model: Model, scenario: Scenario, models: Mapping[str, Model]) -> Html:
     """Tell the case. Its kinds are left out: they would give away what the group is to find."""
     who = "The adult" if model.procedure.people == "adults" else "The child"
-    works = f" You work in {names[scenario.works_in]}." if scenario.works_in else ""
+    works = f" You work in {models[scenario.works_in].procedure.name}." if scenario.works_in else ""
     you = scenario.training.roles[0]
     border = f"{BORDER}. " if scenario.works_in else ""
     level = scenario.training.level
@@ -90,12 +91,14 @@ def _asked(questions: tuple[str, ...]) -> Html:
     return tag("ol", [tag("li", question) for question in questions], class_="eg-room__asked")
 
 
-def _why(scenario: Scenario, names: Mapping[str, str]) -> Iterator[Html]:
-    """Say why in a line, above the answer, which is long."""
+def _why(model: Model, scenario: Scenario, models: Mapping[str, Model], root: str) -> Iterator[Html]:
+    """Say why in a line, and across a border what differs, above the answer, which is long."""
     yield tag("p", tag("b", "Why: "), scenario.why)
     if scenario.works_in:
-        yield tag("p", tag("b", f"What somebody who knows {names[scenario.works_in]} would get wrong:"))
-        yield tag("ul", [tag("li", one) for one in scenario.differs], class_="eg-list")
+        knows = models[scenario.works_in]
+        yield tag("p", tag("b", f"What somebody who knows {knows.procedure.name} would get wrong:"))
+        lines = [tag("li", one.text, " ", show_cited(cited_for(one, knows, model), root)) for one in scenario.differs]
+        yield tag("ul", lines, class_="eg-list")
 
 
 def _quiz(quiz: Quiz) -> Html:
