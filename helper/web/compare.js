@@ -27,7 +27,7 @@ const first = ($page.dataset.first ?? "").split(",").filter(Boolean);
 /** @type {($from: ParentNode, selector: string) => HTMLElement} */
 const find = ($from, selector) => /** @type {HTMLElement} */ ($from.querySelector(selector));
 /** @type {(id: string) => string} */
-const nameOf = (id) => [...$work.options].find(({ value }) => value === id)?.text ?? "";
+const nameOf = (id) => [...$work.options].find(({ value }) => value === id)?.dataset.name ?? "";
 /** @type {($topic: HTMLElement) => string} */
 const titleOf = ($topic) => find($topic, "h3").textContent ?? "";
 
@@ -49,6 +49,20 @@ const showMark = ($topic, mark) => {
   }
 };
 
+/** Makes elements of areas that stand in the page as text so far, each in its place. @type {(ids: string[]) => void} */
+const unpack = (ids) => {
+  for (const id of ids) {
+    const $packed = $page.querySelector(`[data-packed="${id}"]`);
+    if (!$packed) continue;
+    const $made = document.createElement("template");
+    $made.innerHTML = $packed.textContent ?? "";
+    for (const $one of /** @type {NodeListOf<HTMLElement>} */ ($made.content.querySelectorAll("[data-place]"))) {
+      find($page, `[data-cells="${$one.dataset.place}"]`).append($one);
+    }
+    $packed.remove();
+  }
+};
+
 /** @type {(ids: string[], choice: Choice) => void} */
 const place = (ids, { work, child }) => {
   for (const $one of /** @type {NodeListOf<HTMLElement>} */ ($page.querySelectorAll("[data-of]"))) {
@@ -67,7 +81,7 @@ const fold = (isBorder) => {
   for (const $topic of $topics) $topic.hidden = $same.includes($topic) && (isBorder || $hide.checked);
   for (const $group of /** @type {NodeListOf<HTMLElement>} */ ($page.querySelectorAll("[data-group]"))) {
     const $own = /** @type {HTMLElement[]} */ ([...$group.querySelectorAll("[data-topic]")]);
-    $group.hidden = $own.every(({ hidden }) => hidden);
+    $group.hidden ||= $own.every(({ hidden }) => hidden);
   }
   const $line = find($border, "[data-same]");
   $line.hidden = $same.length === 0;
@@ -110,11 +124,16 @@ const draw = (choice) => {
   for (const $box of $boxes) $box.checked = ids.includes($box.value);
   $work.value = work;
   $child.value = child;
+  unpack(ids);
   place(ids, choice);
+  for (const $one of /** @type {NodeListOf<HTMLElement>} */ ($page.querySelectorAll("[data-beside]"))) {
+    $one.hidden = ids.length === 0;
+  }
   drawBorder(choice);
   for (const $topic of $topics) showMark($topic, markFor(cellsOf($topic, ids)));
   fold(isBorder);
-  $page.dataset.areas = String(ids.length);
+  for (const $one of $page.querySelectorAll(".eg-cell details"))
+    /** @type {HTMLDetailsElement} */ ($one).open ||= $full.checked;
   find($form, "[data-count]").textContent = isBorder && work === child ? "" : countOf(ids);
 };
 
@@ -139,7 +158,7 @@ const choose = (next) => {
 };
 
 $form.addEventListener("change", ({ target }) => {
-  if (target === $hide) fold(Boolean(choice.work && choice.child));
+  if (target === $hide) draw(choice);
   else if (target === $full) for (const $one of $page.querySelectorAll("details")) $one.open = $full.checked;
   else if ($boxes.includes(/** @type {HTMLInputElement} */ (target))) {
     choose({ of: $boxes.filter(({ checked }) => checked).map(({ value }) => value), work: "", child: "" });
@@ -155,5 +174,6 @@ $form.addEventListener("submit", (event) => {
 addEventListener("hashchange", read);
 
 $form.hidden = false;
+$page.querySelector("[data-without]")?.remove();
 draw(choice);
 read();

@@ -1,5 +1,6 @@
 """Procedures side by side in a browser: chosen, linked to, marked where they differ; and for a child who lives in another area."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -8,10 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
-from helper.publish.compare.page import ALL_TOPICS, rows
+from helper.publish.compare.page import ALL_TOPICS, WHOLE, rows
 from helper.publish.offline.copy import offline_files
 from helper.publish.pipeline import is_fetched
-from tests.browser.conftest import watched
+from tests.browser.conftest import serving, watched
+from tests.many import compare_html, many
 from tests.partnerships import real
 
 MODELS = {name: found.model for name, found in real().partnerships.items()}
@@ -195,19 +197,54 @@ def test_without_scripts_all_partnerships_stand_side_by_side(browser: Browser, s
     context.close()
 
 
+def what_it_loads(site_folder: Path) -> dict[str, bytes]:
+    """Give the page and what it loads, by path."""
+    kinds = ("compare/*.html", "*/index.html", "*.webmanifest", "assets/*.*", "assets/stylesheets/*")
+    return {str(file.relative_to(site_folder)): file.read_bytes() for kind in kinds for file in site_folder.glob(kind)}
+
+
+def write(files: dict[str, bytes], folder: Path) -> None:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
+@pytest.fixture(scope="module")
+def crowd(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page of more partnerships than stand in it as elements, served."""
+    files, folder = what_it_loads(site_folder), tmp_path_factory.mktemp("crowd")
+    built = files["compare/index.html"].decode()
+    begin, end = built.index('<div class="eg-page">'), built.rindex("</article>")
+    (script,) = (path for path in files if path.startswith("assets/compare.") and path.endswith(".js"))
+    html = compare_html(many(WHOLE + 2), script)
+    write(files | {"compare/index.html": f'{built[:begin]}<div class="eg-page">{html}</div>{built[end:]}'.encode()}, folder)
+    with serving(folder) as address:
+        yield f"{address}compare/"
+
+
+def test_one_of_many_is_there_once_it_is_chosen(shared_page: Page, crowd: str) -> None:
+    shared_page.goto(crowd)
+    expect(shared_page.get_by_role("status")).to_have_text("Choose two areas or more.")
+    expect(shared_page.get_by_role("heading", name="Each area by itself")).to_have_count(0)
+    expect(shared_page.locator(".eg-cell")).to_have_count(0)
+    expect(shared_page.get_by_role("heading", name="The ladders on one scale")).to_be_hidden()
+    shared_page.get_by_role("checkbox", name="Northmere 0").check()
+    shared_page.get_by_role("checkbox", name="Harrow 1").check()
+    assert areas_of(shared_page) == ["northmere-0", "harrow-1"]
+    expect(shared_page.get_by_role("rowheader", name="Harrow 1: 6 steps")).to_be_visible()
+    expect(topic(shared_page, "limit-reply").locator("[data-mark]:visible")).to_contain_text("Differs")
+    choose(shared_page, "Wigan 0", "Northmere 0: North Vale, Mere Town")
+    expect(
+        shared_page.get_by_role("heading", name="You work in Wigan 0, the child lives in Northmere 0", exact=True)
+    ).to_be_focused()
+    heading = topic(shared_page, "forms").get_by_role("heading", level=4).filter(visible=True)
+    assert heading.all_inner_texts() == ["In Wigan 0 you know", "For this child in Northmere 0"]
+
+
 @pytest.fixture
 def from_disk(site_folder: Path, tmp_path: Path) -> str:
     """The page as the offline copy has it, with what it loads, on the disk."""
-    wanted = [
-        *site_folder.glob("compare/*.html"),
-        *site_folder.glob("*/index.html"),
-        *site_folder.glob("assets/*.*"),
-        *site_folder.glob("assets/stylesheets/*"),
-    ]
-    site = {str(file.relative_to(site_folder)): file.read_bytes() for file in wanted}
-    for path, content in offline_files(site, is_fetched, "").items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+    write(offline_files(what_it_loads(site_folder), is_fetched, ""), tmp_path)
     return (tmp_path / "compare/index.html").as_uri()
 
 

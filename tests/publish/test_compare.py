@@ -12,13 +12,14 @@ import pytest
 
 from helper.engine.model import URGENCIES, Gap, Limit, Model, UrgencyRule
 from helper.publish.compare.limits import PURPOSES, limit_cell
-from helper.publish.compare.page import ALL_TOPICS, rows
+from helper.publish.compare.page import ALL_TOPICS, WHOLE, rows
 from helper.publish.compare.scale import NO_LIMIT, Rung, ladders
 from helper.publish.compare.steps import TAKEN, handover
 from helper.publish.compare.urgency import urgency_cell
 from helper.publish.pages import site_pages
 from helper.publish.search import plain_text
 from helper.publish.site import Assets, Site
+from tests.many import compare_html, many
 from tests.partnerships import every_partnership
 
 MODELS = {partnership.id: partnership.model for partnership in every_partnership()}
@@ -231,6 +232,20 @@ def test_one_partnership_alone_has_nothing_to_be_compared_with() -> None:
     assert "compare/index.md" not in alone
     assert not [path for path, html in alone.items() if "compare/" in html]
     assert "../compare/#child=trafford" in pages("trafford", "northmere")["trafford/index.md"]
+
+
+def test_a_page_of_many_holds_each_as_text_until_it_is_chosen_and_leads_to_each_without_scripts() -> None:
+    models = many(WHOLE + 1)
+    html = compare_html(models)
+    outside = re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
+    assert 'class="eg-cell"' in compare_html(models[:WHOLE])
+    assert 'class="eg-cell"' not in outside
+    for model in models:
+        name = model.procedure.id
+        (packed,) = re.findall(rf'<script type="text/plain" data-packed="{name}">(.*?)</script>', html, re.DOTALL)
+        assert {f'data-place="{topic.id}"' in packed for topic in ALL_TOPICS} == {True}
+        assert {'data-place="ladders"' in packed, 'data-place="onward"' in packed} == {True}
+        assert f'<li><a href="../{name}/">' in outside
 
 
 def test_more_than_can_be_read_side_by_side_wait_until_they_are_chosen() -> None:

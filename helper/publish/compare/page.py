@@ -15,6 +15,9 @@ from helper.publish.site import Site
 
 # As many as can be read side by side; where a site has more, the reader chooses before any is shown.
 SIDE_BY_SIDE = 5
+# As many stand in the page as elements. Of more, each is text that the page's script makes elements of once it is chosen: a page of
+# 150 partnerships has 67,000 elements otherwise.
+WHOLE = 12
 GROUPS: tuple[tuple[str, tuple[Topic, ...]], ...] = (
     ("Step by step", steps.TOPICS),
     ("By when", tuple(limits.topics())),
@@ -45,6 +48,7 @@ def compare_page(site: Site) -> dict[str, Any]:
         "steps": max(len(ladder.rungs) for ladder in drawn),
         "groups": [(title, rows(topics, site.models)) for title, topics in GROUPS],
         "first": first,
+        "whole": len(site.models) <= WHOLE,
         "safety": render_general_safety(general),
         "general": {
             name: say(site.models[0], getattr(general, name), ROOT) for name in ("sooner", "elsewhere", "ask", "harm", "disclaimer")
