@@ -43,7 +43,7 @@ def guarded(site_folder: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.mark.parametrize("path", ["", "salford/", "salford/flowchart/", "next-step/", "about/", "embed/guide/"])
+@pytest.mark.parametrize("path", ["", "salford/", "salford/flowchart/", "next-step/", "about/", "embed/guide/", "training/"])
 def test_a_page_complains_of_nothing_under_the_policy(page: Page, guarded: str, path: str) -> None:
     answer = page.goto(guarded + path, wait_until="networkidle")
     assert answer is not None

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from helper.engine.advise import advise
 from helper.engine.case import read_case
 from helper.engine.model import START
-from helper.publish.training.model import Scenario
+from helper.publish.training.model import Scenario, border_scenarios
 from helper.publish.training.quiz import NOTHING, quizzes
 from tests.browser.conftest import serving, watched
 from tests.browser.fickle import FickleSite
@@ -146,6 +146,22 @@ def counts(scenario: Scenario) -> bool:
     if case.since or case.resolved or case.stage == START or case.urgency != "routine":
         return False
     return any(limit["due"] for limit in answer_to(case.partnership, **told, since="2026-03-02")["deadlines"])
+
+
+def test_across_a_border_the_procedure_of_where_the_child_lives_answers(page: Page, room: Room) -> None:
+    borders = {one.title: one for one in border_scenarios(real())}
+    room.draw("Only these", number=2)
+    room.press("Run a session")
+    wanted = borders[page.locator("[data-screen-title]").inner_text()]
+    names = {name: one.model.procedure.name for name, one in real().partnerships.items()}
+    expect(page.locator("[data-screen]")).to_contain_text("Across a border. ")
+    expect(page.locator("[data-screen]")).to_contain_text(f"You work in {names[wanted.works_in or '']}.")
+    while page.locator("[data-screen=answer]").count() == 0:
+        room.press("Next")
+    by = "python" if wanted.case.since else "table"
+    assert room.advice(by) == plain(advise(real().partnerships[wanted.case.partnership].model, wanted.case))
+    for difference in wanted.differs:
+        expect(page.locator("[data-screen]")).to_contain_text(difference)
 
 
 def test_an_awkward_turn_is_answered_with_what_the_document_says_or_with_whom_to_ask(page: Page, room: Room) -> None:
