@@ -133,6 +133,13 @@ def in_the_room(way: str, step: str) -> Go:
     return go
 
 
+def open_found_contacts(page: Page, site: str) -> None:
+    page.goto(f"{site}contacts/")
+    page.get_by_label("Agency", exact=True).select_option("police")
+    expect(page.locator("[data-cards] > li").first).to_be_visible()
+    page.locator("[data-cards] summary").first.click()
+
+
 KINDS: dict[str, Go] = {
     "home": at(""),
     "where": at("next-step/"),
@@ -157,6 +164,10 @@ KINDS: dict[str, Go] = {
     "answer of its own": at("salford/next-step/b/urgent/"),
     "fault": open_fault,
     "pack": at("trafford/pack/"),
+    "poster": at("wigan/poster/"),
+    "briefing": at("wigan/briefing/"),
+    "for your team": at("wigan/team/"),
+    "all contacts": open_found_contacts,
     "offline": at("offline/"),
     "training": at("training/"),
     "training, a set": in_the_room("", ""),
