@@ -4,7 +4,7 @@ from helper.engine.filled.sending import origin
 from helper.engine.model import Model
 from helper.engine.statements import state
 from helper.publish.pack.before import INVENTED
-from helper.publish.pack.blocks import Block, Grid, Heading, Line, Part, Points, Text, all_said, say
+from helper.publish.pack.blocks import Block, Grid, Heading, Line, Link, Part, Points, Text, all_said, say
 from helper.publish.pack.nameless import nameless
 from helper.publish.saying import stated
 from helper.publish.training.model import Course, Turn
@@ -60,4 +60,5 @@ def about(course: Course, built: str) -> Part:
         state(model, model.general.disclaimer),
     ]
     lines = [say(INVENTED), say(f"{origin(model)}, {model.procedure.partnership}."), *all_said(said), say(MADE.format(built=built))]
-    return Part("What this pack is", "about", (Points(tuple(lines)),))
+    room = Text(say("The same scenarios on a screen: ", Link("the training room", "training/"), "."), online=True)
+    return Part("What this pack is", "about", (Points(tuple(lines)), room))

@@ -2,9 +2,10 @@
 
 from helper.engine.model import Model
 from helper.publish.pack.blocks import Block, Card, Heading, Link, Part, Points, Slips, Strong, Text, say
-from helper.publish.pack.deck import HARDNESS, Dealt, where
+from helper.publish.pack.deck import Dealt, where
+from helper.publish.training.kinds import BORDER, LEVELS
 
-FIRST, MORE, ACROSS = "For this session", "More scenarios", "Across a border"
+FIRST, MORE = "For this session", "More scenarios"
 
 
 def scenario_cards(model: Model, cards: list[Dealt]) -> Part:
@@ -44,7 +45,7 @@ def _card(model: Model, card: Dealt) -> Card:
     place = f"You work in {card.works_in.procedure.name}. {lives}" if card.works_in else lives
     room = "; ".join(f"{role.who} ({agency_of(model, role.agency)})" for role in training.roles)
     blocks = (
-        Text((f"{HARDNESS[training.level]}. {place}",), "small"),
+        Text((f"{LEVELS[training.level]}. {place}",), "small"),
         Text((scenario.story,)),
         Text(say(Strong("In the room: "), f"{room}.")),
         Text(say(Strong("Decide together:"))),
@@ -55,7 +56,7 @@ def _card(model: Model, card: Dealt) -> Card:
 
 
 def _group(card: Dealt) -> str:
-    return ACROSS if card.works_in else FIRST if card.played else MORE
+    return BORDER if card.works_in else FIRST if card.played else MORE
 
 
 def agency_of(model: Model, name: str) -> str:

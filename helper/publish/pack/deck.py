@@ -7,9 +7,6 @@ from helper.engine.model import Model
 from helper.publish.site import Site
 from helper.publish.training.model import Course, Scenario, Session
 
-# Not "level": procedures have levels of their own.
-HARDNESS = {1: "To begin with", 2: "A second look", 3: "What is peculiar here"}
-
 
 @dataclass(frozen=True)
 class Dealt:
