@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 NAME = "Northmere & Sons' Guide <1>"
 COLOUR = "#7a1f5c"
@@ -19,7 +20,7 @@ extra:
   only: salford
 """
 # What a build reads of the project. It writes into the folder that keeps what is slow to make.
-READ = ("docs", "helper", "procedures", "schemas", "node_modules", "mkdocs.yml", ".cache")
+READ = ("docs", "procedures", "schemas", "node_modules", "mkdocs.yml", ".cache")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ def lay_out(root: Path, folder: Path, settings: str) -> None:
     """Lay out the project in a folder of its own, with settings beside its own."""
     for name in READ:
         (folder / name).symlink_to(root / name)
+    # Pyodide, which compiles the engine, follows no link out of the folder.
+    copytree(root / "helper", folder / "helper", ignore=ignore_patterns("__pycache__"))
     (folder / "own.yml").write_text(settings, encoding="utf-8")
 
 

@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -68,11 +67,9 @@ def test_its_address_stands_where_search_engines_look_and_no_page_leans_on_it(ow
 
 def test_after_an_update_of_the_project_it_is_still_ones_own(root: Path, tmp_path: Path) -> None:
     own.lay_out(root, tmp_path, own.SETTINGS)
-    for name in ("mkdocs.yml", "helper"):
-        (tmp_path / name).unlink()
+    (tmp_path / "mkdocs.yml").unlink()
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(settings.replace(f"site_name: {USUAL}", "site_name: Renamed"), encoding="utf-8")
-    copytree(root / "helper", tmp_path / "helper")
     about = tmp_path / "helper/publish/templates/about.html"
     about.write_text(f"{about.read_text(encoding='utf-8')}<p>What is new</p>", encoding="utf-8")
     built = own.build(tmp_path)
