@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from setup.serve import HOST, SiteHandler, SiteServer
 from tests.browser.conftest import UNDER
 from tests.browser.conversation import Conversation
+from tests.browser.host import hosting, page_with, policy
 from tests.browser.shelf import Shelf
 
 
@@ -71,3 +72,19 @@ def test_a_copy_is_kept_and_removed_under_the_policy(page: Page, guarded: str) -
     shelf.open()
     shelf.press("Remove it", "Salford")
     expect(shelf.said("Salford")).to_have_text("It is no longer on this device.")
+
+
+def test_a_helper_in_a_closed_frame_of_another_site_answers_under_the_policy(page: Page, guarded: str) -> None:
+    case = "partnership=trafford#stage=1&urgency=routine&them=police"
+    frame = f'<iframe sandbox="allow-scripts" title="Helper" width="700" height="900" src="{guarded}embed/?{case}"></iframe>'
+    with hosting({"": page_with(guarded, frame)}, policy(guarded)) as address:
+        page.goto(address)
+        answer = page.frame_locator("iframe").locator("[data-answer]")
+        expect(answer).to_have_attribute("data-answered-by", "python")
+
+
+def test_the_snippet_is_seen_at_work_under_the_policy(page: Page, guarded: str) -> None:
+    page.goto(f"{guarded}embed/guide/")
+    page.get_by_label("Which procedure?").select_option(label="Trafford")
+    page.get_by_role("button", name="Show it here").click()
+    expect(page.frame_locator("escalation-helper iframe").get_by_role("heading", name="Your next step in Trafford")).to_be_visible()

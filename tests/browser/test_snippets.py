@@ -81,6 +81,26 @@ def test_a_snippet_and_the_words_for_it_are_copied_as_they_stand(browser: Browse
     context.close()
 
 
+def test_a_snippet_is_seen_at_work_and_follows_the_choice(guide: Page, site: str) -> None:
+    asked: list[str] = []
+    guide.on("request", lambda request: asked.append(request.url))
+    guide.get_by_label("Which procedure?").select_option(label="Trafford")
+    assert not [address for address in asked if "embed" in address]
+    guide.get_by_role("button", name="Show it here").click()
+    preview = guide.get_by_role("region", name="Preview of your snippet")
+    expect(preview).to_be_focused()
+    frame = preview.frame_locator("iframe")
+    expect(frame.get_by_role("heading", name="Your next step in Trafford")).to_be_visible()
+    guide.get_by_label("Which procedure?").select_option(label="Harrow")
+    expect(frame.get_by_role("heading", name="Your next step in Harrow")).to_be_visible()
+    guide.get_by_role("radio", name="The helper in a plain frame").check()
+    expect(preview.locator(":scope > iframe")).to_have_attribute("title", "Escalation helper: Harrow")
+    expect(frame.get_by_role("heading", name="Your next step in Harrow")).to_be_visible()
+    guide.get_by_role("radio", name="A link").check()
+    expect(preview.get_by_role("link", name="Get my next step in Harrow")).to_be_visible()
+    assert [address for address in asked if not address.startswith((site, "blob:"))] == []
+
+
 def test_without_scripts_there_are_snippets_and_the_ids_to_put_in(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
