@@ -8,7 +8,7 @@ const setOf = (ids) => new Set((ids ?? "").split(" ").filter(Boolean));
 
 /** What is said beside a choice once it is checked. @type {(ticked: boolean, right: boolean, free: boolean) => string} */
 const remark = (ticked, right, free) => {
-  if (right) return ticked ? "Right" : "This one too";
+  if (right) return ticked ? "Right" : "This is right";
   if (ticked) return free ? "Only for such a danger, and then always" : "Not here";
   return "";
 };
