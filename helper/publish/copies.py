@@ -18,7 +18,8 @@ SHARED, ENGINE = "shared", "engine"
 LEFT_OUT = (
     "assets/copies/",
     "assets/copies.json",
-    "embed",
+    "embed.js",
+    "embed/index.html",
     "schemas/",
     "404.html",
     "service-worker.js",

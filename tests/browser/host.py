@@ -8,7 +8,12 @@ from urllib.parse import urlsplit
 
 # Another name for this machine is another site to a browser, as ours is served at 127.0.0.1.
 NAME = "localhost"
-FRAME = "escalation-helper"
+# What our site has to allow itself for the helper in a frame of such a page (docs/decisions/0016), and who may frame it.
+FRAMED_AT_LEAST = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; style-src 'self';"
+    " img-src 'self';"
+    f" frame-ancestors http://{NAME}:*"
+)
 
 
 def policy(site: str) -> str:

@@ -154,6 +154,8 @@ KINDS: dict[str, Go] = {
     "sources": at("salford/sources/"),
     "about": at("about/"),
     "for embedders": at("embed/guide/"),
+    "alone": at("embed/?partnership=salford"),
+    "alone, of which area": at("embed/?partnership=atlantis"),
     "for hosts": at("own-copy/"),
     "compare": at("compare/#of=salford,wigan"),
     "compare, child elsewhere": at("compare/#work=trafford&child=wigan"),

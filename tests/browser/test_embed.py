@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import Browser, Frame, Locator, Page, expect
 
 from tests.browser.conversation import Conversation
 from tests.browser.host import hosting, page_with, policy
+from tests.browser.test_privacy import NOTHING, STORED
 
 WORDS = "Get my next step in Salford"
 TWO = f"""
@@ -219,6 +221,37 @@ def test_an_element_may_come_go_move_and_change(page: Page, site: str, intranet:
     expect(frame_element).to_have_attribute("title", "Escalation helper: Trafford")
     expect(frame_element).to_have_attribute("src", f"{site}embed/?partnership=trafford&theme=light")
     expect(frame_element).to_have_count(1)
+
+
+def test_its_links_open_beside_it_and_nothing_is_stored_even_where_it_could_be(page: Page, site: str) -> None:
+    page.goto(f"{site}embed/?partnership=salford&stage=c#stage=b&urgency=routine&them=police&you=school")
+    asked_in(page.main_frame, site).advice()
+    links = page.locator("[data-embed] a[href]").evaluate_all(
+        """all => all.map(($one) =>
+            [$one.getAttribute("href"), $one.dataset.form ?? "", $one.target, $one.getAttribute("aria-describedby")])"""
+    )
+    assert {target for href, _, target, _ in links if href.startswith(("tel:", "mailto:"))} == {"_top"}
+    assert {target for href, form, target, _ in links if href.startswith("#") or form} == {""}
+    away = [(target, said) for href, form, target, said in links if not form and not href.startswith(("#", "tel:", "mailto:"))]
+    assert len(away) > 5
+    assert [one for one in away if one != ("_blank", "opens-in-a-new-tab") and one[0] != ""] == []
+    kept = page.locator("[data-embed] a[href]:not([target]):not([href^='#']):not([data-form])")
+    assert [one for one in kept.evaluate_all("all => all.map(($one) => $one.download)") if not one] == []
+    assert page.evaluate(STORED) == NOTHING
+    assert page.context.cookies() == []
+
+
+def test_without_scripts_it_leads_to_every_helper(browser: Browser, site: str, site_folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}embed/?partnership=salford")
+    named = [one.parent.name for one in site_folder.glob("*/next-step")]
+    for name in named:
+        link = page.locator(f"a[href='../{name}/next-step/']")
+        expect(link).to_be_visible()
+        expect(link).to_have_attribute("target", "_blank")
+    assert len(named) > 0
+    context.close()
 
 
 def test_it_is_light_or_dark_as_the_host_says_whatever_the_device_says(page: Page, site: str) -> None:

@@ -186,6 +186,19 @@ def test_python_answers_and_counts_the_days(reader: Page, everything: Path) -> N
     assert "2026-03-03" in [limit["due"] for limit in advice["deadlines"]]
 
 
+def test_the_helper_alone_works_from_a_disk_too(reader: Page, folder: Path) -> None:
+    alone = (folder / "embed/index.html").as_uri()
+    reader.goto(f"{alone}?partnership=atlantis#stage=b&urgency=routine")
+    expect(reader.get_by_role("alert")).to_contain_text('The address says "atlantis", which is none of these.')
+    reader.get_by_role("link", name="Salford").click()
+    conversation = Conversation(reader, f"{folder.as_uri()}/")
+    conversation.advice()
+    assert re.search(r"/embed/index\.html\?partnership=salford", reader.url)
+    cited = conversation.answer.get_by_role("link", name=re.compile("^Section")).first
+    assert re.search(r"sources/index\.html#", cited.get_attribute("href") or "")
+    assert cited.get_attribute("target") == "_blank"
+
+
 def test_a_form_is_filled_in_and_taken_away_from_a_disk(reader: Page, folder: Path, tmp_path: Path) -> None:
     reader.goto((folder / "salford/forms/notice/index.html").as_uri())
     desk = Desk(reader, "notice")

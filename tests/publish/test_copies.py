@@ -28,6 +28,10 @@ LEFT_OUT = {
     "assets/stylesheets/main.css.map": "map",
     "schemas/advice.schema.json": "{}",
     "service-worker.js": "'worker';",
+    "embed.js": "an element",
+    "embed/index.html": "alone",
+    "assets/embed/alder.0a1b2c3d4e.html.data.js": "markup",
+    "assets/tables/alder.0a1b2c3d4e.json.data.js": "table",
 }
 DAY = "Sunday 22 November 2026"
 
