@@ -3,15 +3,15 @@
 Every part has at least what a team needs to hear; how much more stands there is what seven minutes and two sheets hold.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from helper.engine.html import Html, join, tag
-from helper.engine.model import Model, Statement, Step
+from helper.engine.model import Model, Statement
 from helper.publish.saying import say
 from helper.publish.search import plain_text
 from helper.publish.site import Site
-from helper.publish.wall.content import content, urgent_statements
+from helper.publish.wall.content import by_stage, content, urgent_statements
 from helper.publish.wall.fit import HEADING, HEIGHT, LEADING, WIDTH, Print
 from helper.publish.wall.rungs import ROOT, Detail, rung
 
@@ -71,8 +71,8 @@ def _briefing(site: Site, model: Model, most: int) -> Briefing:
         limits=tuple(join([tag("b", stage.label, ": "), one.when]) for stage, one in zip(procedure.stages, rungs, strict=True)),
         urgent=_said(model, [*urgent_statements(model), *gaps[: max(1, most - 2)]], most + 2),
         safety=content(site, model, detail).safety,
-        record=tuple(_by_stage(model, "record"))[:most],
-        inform=tuple(_by_stage(model, "inform"))[:most],
+        record=tuple(by_stage(model, "record"))[:most],
+        inform=tuple(by_stage(model, "inform"))[:most],
         unclear=_said(model, doubts, most),
         asked=_said(model, course.reflect, most) if course else (),
         ours=course.session.reflect[: max(1, most - 2)] if course else (),
@@ -83,17 +83,6 @@ def _briefing(site: Site, model: Model, most: int) -> Briefing:
 def _said(model: Model, statements: Iterable[Statement], most: int) -> tuple[Html, ...]:
     first = {said.text: said for said in statements}
     return tuple(say(model, said, ROOT) for said in list(first.values())[:most])
-
-
-def _by_stage(model: Model, name: str) -> Iterator[Html]:
-    """Give what is asked at every stage, then at single ones under their names, each once."""
-    known: set[str] = set()
-    steps: list[tuple[str, Step]] = [("", model.procedure.always), *((stage.label, stage) for stage in model.procedure.stages)]
-    for label, step in steps:
-        for said in getattr(step, name):
-            if said.text not in known:
-                known.add(said.text)
-                yield join([tag("b", f"{label}: ") if label else None, say(model, said, ROOT)])
 
 
 def _items(made: Briefing) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from helper.engine.advise import advise
 from helper.engine.case import Case
 from helper.engine.html import Html, join, tag
-from helper.engine.model import Model, Statement
+from helper.engine.model import Model, Statement, Step
 from helper.engine.render import render_safety
 from helper.publish.qr import qr_code
 from helper.publish.saying import say
@@ -40,7 +40,7 @@ def content(site: Site, model: Model, detail: Detail) -> Content:
     """Gather the pieces."""
     procedure, stages = model.procedure, model.procedure.stages
     address = f"{site.host.address}{procedure.id}/next-step/" if site.host.address else ""
-    records, review = _records(model), procedure.document.review
+    records, review = list(by_stage(model, "record")), procedure.document.review
     return Content(
         safety=render_safety(model, advise(model, Case(procedure.id, "start", "immediate")), ROOT),
         rungs=tuple(rung(model, stage, detail) for stage in stages),
@@ -78,18 +78,15 @@ def urgent_statements(model: Model) -> list[Statement]:
     return list(said.values())
 
 
-def _records(model: Model) -> list[Html]:
-    """List what has to be written down, each once: at every stage, then at a single one under its name."""
-    return [join([tag("b", f"{name}: ") if name else None, say(model, said, ROOT)]) for name, said in _recorded(model)]
-
-
-def _recorded(model: Model) -> Iterator[tuple[str, Statement]]:
+def by_stage(model: Model, name: str) -> Iterator[Html]:
+    """Give what is asked under one name (`record`, `inform`): at every stage, then at single ones under theirs, each once."""
     known: set[str] = set()
-    for name, step in (("", model.procedure.always), *((stage.label, stage) for stage in model.procedure.stages)):
-        for said in step.record:
+    steps: list[tuple[str, Step]] = [("", model.procedure.always), *((stage.label, stage) for stage in model.procedure.stages)]
+    for label, step in steps:
+        for said in getattr(step, name):
             if said.text not in known:
                 known.add(said.text)
-                yield name, said
+                yield join([tag("b", f"{label}: ") if label else None, say(model, said, ROOT)])
 
 
 def _left_out(detail: Detail) -> str:
