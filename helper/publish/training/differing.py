@@ -18,10 +18,10 @@ def cited_for(difference: Difference, works_in: Model, lives_in: Model) -> Cited
 def show_cited(cited: Cited, root: str) -> Html:
     """Show the sections of both documents as links, each under its area's name: two documents may both have a Section A."""
     shown = [
-        [". " if index else None, f"{model.procedure.name}: ", _links(model, sections, root)]
+        [_small(f"{'. ' if index else ''}{model.procedure.name}: "), _links(model, sections, root)]
         for index, (model, sections) in enumerate(cited)
     ]
-    return tag("span", shown, class_="eg-cite")
+    return tag("span", shown)
 
 
 def name_cited(cited: Cited) -> str:
@@ -33,4 +33,9 @@ def name_cited(cited: Cited) -> str:
 def _links(model: Model, sections: tuple[str, ...], root: str) -> list[Child]:
     document = model.procedure.document.id
     links = [cite(model, {"document": document, "section": section}, root) for section in sections]
-    return [piece for index, link in enumerate(links) for piece in (("; " if index else None), link)]
+    return [piece for index, link in enumerate(links) for piece in (_small("; ") if index else None, link)]
+
+
+def _small(text: str) -> Html:
+    """Show text as small as a citation. Links stand beside it and not in it, or they would be smaller still in large type."""
+    return tag("span", text, class_="eg-cite")
