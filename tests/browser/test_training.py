@@ -161,7 +161,7 @@ def test_across_a_border_the_procedure_of_where_the_child_lives_answers(page: Pa
     by = "python" if wanted.case.since else "table"
     assert room.advice(by) == plain(advise(real().partnerships[wanted.case.partnership].model, wanted.case))
     for difference in wanted.differs:
-        expect(page.locator("[data-screen]")).to_contain_text(difference)
+        expect(page.locator("[data-screen]")).to_contain_text(difference.text)
 
 
 def test_an_awkward_turn_is_answered_with_what_the_document_says_or_with_whom_to_ask(page: Page, room: Room) -> None:
