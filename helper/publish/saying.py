@@ -1,10 +1,11 @@
 """How pages show what a model says: statements with whom they are for and their citation, and limits in few words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from helper.engine.html import Html
 from helper.engine.listing import SIDE_LABELS, START_LABEL, URGENCY_LABELS
-from helper.engine.model import START, Limit, Model, Statement, When
+from helper.engine.model import START, Limit, Model, Stage, Statement, When
 from helper.engine.statements import Plain, state
 from helper.engine.words import say_limit, statement
 
@@ -26,6 +27,13 @@ def say_length(limit: Limit) -> str:
     return say_limit({"amount": limit.amount, "unit": limit.unit, "for": limit.purpose, "equates": again})
 
 
+def of_stage[S: Statement](model: Model, stage: Stage, said: S) -> S:
+    """Leave out of what is said of a stage, under its name, whether it is said before that stage has begun or after."""
+    order = [START, *(one.id for one in model.procedure.stages)]
+    around = {stage.id, order[order.index(stage.id) - 1]}
+    return replace(said, when=replace(said.when, stage=())) if set(said.when.stage) <= around else said
+
+
 def condition_of(model: Model, when: When) -> str:
     """Say for whom a statement is, where it is not for everybody: its stages, urgencies, side, agencies, areas."""
     stages = {stage.id: stage.label for stage in model.procedure.stages} | {START: START_LABEL}
@@ -38,4 +46,12 @@ def condition_of(model: Model, when: When) -> str:
         (when.you, agencies),
         (when.area, areas),
     )
-    return "; ".join(", ".join(labels[one] for one in chosen) for chosen, labels in groups if chosen)
+    return "; ".join(_in_a_row(chosen, labels) for chosen, labels in groups if chosen)
+
+
+def _in_a_row(chosen: tuple[str, ...], labels: Mapping[str, str]) -> str:
+    """Name what was chosen; a ladder from its beginning up to a stage by that stage alone."""
+    ladder = (START, *(one for one in labels if one != START))
+    if START in labels and len(chosen) > 1 and set(chosen) == set(ladder[: len(chosen)]):
+        return f"Up to {labels[ladder[len(chosen) - 1]]}"
+    return ", ".join(labels[one] for one in chosen)

@@ -18,7 +18,7 @@ from tests.partnerships import real
 
 MODELS = {name: found.model for name, found in real().partnerships.items()}
 PAIRS = [("salford", "wigan"), ("trafford", "wigan"), ("harrow", "pan-cheshire")]
-MARKS = {"differs": "Differs", "same": "The same", "alike": "read each"}
+MARKS = {"differs": "Differs", "same": "None of the texts says it", "alike": "read each"}
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_every_topic_is_marked_as_the_facts_of_both_are(compare: Page, pair: tup
 def test_what_is_the_same_can_be_hidden_and_everything_shown_in_full(compare: Page) -> None:
     compare.evaluate("location.hash = 'of=trafford,wigan'")
     expect(topic(compare, "limit-reply")).to_be_visible()
-    compare.get_by_label("Hide what is the same").check()
+    compare.get_by_label("Hide what no text says").check()
     expect(topic(compare, "limit-reply")).to_be_hidden()
     expect(topic(compare, "limit-resolve")).to_be_visible()
     told = topic(compare, "limit-resolve").get_by_text("Stage 2 should take no more than 10 working days.")
@@ -111,7 +111,7 @@ def test_a_child_in_another_area_puts_what_is_known_beside_what_is_new(compare: 
             expect(border.get_by_text(said.text)).to_be_visible()
     headings = topic(compare, "forms").get_by_role("heading", level=4)
     assert headings.all_inner_texts() == ["In Trafford you know", "For this child in Wigan"]
-    expect(border.get_by_text("The same in both")).to_contain_text("Time limit to reply")
+    expect(border.get_by_text("Neither text says anything on")).to_contain_text("Time limit to reply")
     expect(topic(compare, "limit-reply")).to_be_hidden()
     assert str(border.get_by_role("link", name="Get my next step in Wigan").get_attribute("href")) == "../wigan/next-step/"
     assert str(border.get_by_role("link", name="Contacts of Wigan").get_attribute("href")) == "../wigan/contacts/"

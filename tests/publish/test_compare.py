@@ -182,9 +182,31 @@ def test_the_partnership_comes_in_where_a_stage_needs_it_or_is_taken_by_it(model
     theirs = [stage for stage in model.procedure.stages if stage.reach.whose == "partnership" or stage.taken_by == "partnership"]
     cell = handover(model)
     place = model.procedure.stages.index(theirs[0]) + 1
-    assert cell.short == f"At {theirs[0].label}, step {place} of {len(model.procedure.stages)}"
+    assert cell.short == f"From {theirs[0].label}, step {place} of {len(model.procedure.stages)}"
     assert len(cell.said) == len(theirs)
     assert "".join(cell.said).count(TAKEN) == sum(stage.taken_by == "partnership" for stage in theirs)
+
+
+@each_model
+def test_whoever_acts_at_a_stage_stands_under_its_name_alone(model: Model) -> None:
+    said = [words(one) for one in TOPICS["who"].cell(model).said]
+    for label, step in [("At every stage", model.procedure.always), *((stage.label, stage) for stage in model.procedure.stages)]:
+        for one in step.who:
+            assert any(label in shown.partition(". ")[0] and one.text in shown for shown in said), one.text
+    assert not [one for one in said if "Nothing was tried yet" in one]
+
+
+@each_model
+def test_where_a_form_goes_stands_with_it(model: Model) -> None:
+    said = words("".join(TOPICS["forms"].cell(model).said))
+    assert [sent.text for form in model.forms for sent in form.send_to if sent.text not in said] == []
+
+
+def test_three_months_to_report_on_a_panel_are_not_shown_as_time_to_report_a_danger() -> None:
+    harrow = MODELS["harrow"]
+    told = "3 months to report, counted from the day of the Panel meeting"
+    assert limit_cell(harrow, "report").short.startswith(told)
+    assert ladders((harrow,))[0].rungs[4].limits == (told,)
 
 
 def test_a_ladder_that_never_comes_to_the_partnership_says_so() -> None:
@@ -219,7 +241,7 @@ def test_the_page_has_every_cell_of_every_partnership_with_its_key_also_of_one_t
             for said in cell.said:
                 assert said in html
     assert "Tier 3" in words(html)
-    assert "24 hours for the reply (Tier 1)" in words(html)
+    assert "24 hours for the reply, counted from " in words(html)
 
 
 def test_a_topic_of_other_limits_stands_there_only_where_somebody_has_one() -> None:

@@ -10,7 +10,7 @@ from helper.engine.model import Contact, Model, Telephone
 from helper.publish.pages import site_pages
 from helper.publish.search import plain_text
 from helper.publish.site import Assets, Host, Site
-from helper.publish.wall.content import content, doubts
+from helper.publish.wall.content import by_stage, content, doubts
 from helper.publish.wall.numbers import public_numbers, wall_numbers
 from helper.publish.wall.poster import DETAILS, poster
 from tests.partnerships import every_partnership
@@ -90,7 +90,7 @@ def test_a_number_stands_beside_how_old_it_is_and_the_rest_is_counted(model: Mod
     made = poster(site_of(model), model).content.numbers
     office = 1 if model.contacts.office else 0
     assert len(made.rows) + made.rest in (len(model.contacts.services), len(model.contacts.services) + office)
-    assert (f"{made.rest} more service" in ring) == (made.rest > 0)
+    assert (f"{made.rest} more entr" in ring) == (made.rest > 0)
     assert (model.contacts.unlisted.text in ring) == (not model.contacts.services)
 
 
@@ -108,6 +108,27 @@ def test_a_mobile_and_an_address_that_is_a_persons_stay_in_the_list() -> None:
     shown = plain_text("".join(wall_numbers(named, 9, "").rows))
     assert "jo.smith" not in shown
     assert "desk" in shown
+
+
+def test_a_number_beside_which_only_a_persons_address_stands_may_be_theirs() -> None:
+    row = replace(MODELS["northmere"].contacts.services[0], tel=(Telephone("0161 496 0100"),), email=("jo.smith@n.example",))
+    assert public_numbers(row) == []
+    assert public_numbers(replace(row, email=("jo.smith@n.example", "team@n.example"))) == list(row.tel)
+
+
+@each_model
+def test_a_limit_to_report_is_never_a_figure_alone(model: Model) -> None:
+    limits = {stage.label: [one for one in stage.limits if one.purpose in ("report", "other")] for stage in model.procedure.stages}
+    for shown in (content(site_of(model), model, DETAILS[-1]), poster(site_of(model), model).content):
+        for stage, limited in zip(shown.rungs, limits.values(), strict=True):
+            assert all(limit.text in plain_text(stage.when) for limit in limited)
+
+
+def test_what_is_said_under_a_stages_name_does_not_say_which_stage_came_before() -> None:
+    assert "Stage 3: Every quarter" in plain_text("".join(by_stage(MODELS["trafford"], "inform")))
+    assert "Up to Stage 5: For a child" in plain_text(
+        "".join(content(site_of(MODELS["harrow"]), MODELS["harrow"], DETAILS[0]).urgent)
+    )
 
 
 @each_model

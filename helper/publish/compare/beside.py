@@ -34,8 +34,12 @@ def one_agency(model: Model) -> Cell:
 def contacts(model: Model) -> Cell:
     """Say whether there is a contact list and how old it is; equal are that it is there, its date and its confirmation."""
     listed = model.contacts
-    entries = counted(len(listed.services), "service")
-    short = f"A list of {entries}, {listed.printed or 'no date printed'}" if listed.services else listed.title
+    number = len(listed.services)
+    short = (
+        f"A list of {number} {'entry' if number == 1 else 'entries'}, {listed.printed or 'no date printed'}"
+        if listed.services
+        else listed.title
+    )
     title = join([listed.title, ". ", _cite(model, listed.section)])
     facts = (bool(listed.services), bool(listed.office), listed.printed, listed.confirmed)
     return Cell(short, (title, item(model, "", listed.age), *(item(model, "", one) for one in listed.cautions)), facts)

@@ -8,9 +8,9 @@ from typing import Any
 
 from helper.engine.html import Html, join, tag
 from helper.engine.listing import URGENCY_LABELS
-from helper.engine.model import URGENCIES, BeginAt, Model, Statement, Step
+from helper.engine.model import URGENCIES, BeginAt, Model, Stage, Statement, Step
 from helper.engine.words import BASIS
-from helper.publish.saying import say
+from helper.publish.saying import of_stage, say
 
 # The way from the page of comparisons to the site's root.
 ROOT = "../"
@@ -73,7 +73,7 @@ def gathered[S: Statement](model: Model, pick: Callable[[Step], Iterable[S]]) ->
     found: dict[S, list[Place]] = {}
     for place in places(model):
         for said in pick(place.step):
-            own, plain = _by_urgency(place, said)
+            own, plain = _by_urgency(place, of_stage(model, place.step, said) if isinstance(place.step, Stage) else said)
             found.setdefault(plain, []).append(own)
     return [(tuple(at), said) for said, at in found.items()]
 
@@ -89,6 +89,11 @@ def _by_urgency[S: Statement](place: Place, said: S) -> tuple[Place, S]:
 def named(at: Iterable[Place]) -> str:
     """Name places in a row."""
     return ", ".join(place.label for place in at)
+
+
+def where(found: Iterable[tuple[tuple[Place, ...], Statement]]) -> str:
+    """Name every place of some statements once."""
+    return "; ".join(dict.fromkeys(place.label for at, _ in found for place in at))
 
 
 def item(model: Model, heading: str, *said: Statement) -> Html:

@@ -15,7 +15,7 @@ PURPOSES = {
     "raise": ("Time limit to raise it", "No time limit to raise it in the text"),
     "reply": ("Time limit to reply", "No time limit to reply in the text"),
     "resolve": ("Time limit to settle it", "No time limit to settle it in the text"),
-    "report": ("Time limit to report", "No time limit to report in the text"),
+    "report": ("Time limit to report a danger, or on what was done", "No time limit to report in the text"),
     "other": ("Other time limits", "No time limit for anything else in the text"),
 }
 
@@ -45,6 +45,14 @@ def length_and_purpose(limit: Limit) -> str:
     return length if purpose in length else f"{length} {purpose}"
 
 
+def since_event(length: str, limit: Limit) -> str:
+    """Say of a length what it is counted from, where that is an event of the procedure's own.
+
+    Three months to report on what a panel decided are not three months to report a danger.
+    """
+    return f"{length}, counted from {limit.event}" if limit.event else length
+
+
 def _facts(at: tuple[Place, ...], limit: Limit) -> list[Any]:
     again = [limit.equates.amount, limit.equates.unit] if limit.equates else []
     figures = [limit.amount or 0, limit.unit or "", *again]
@@ -59,7 +67,7 @@ def _in_short(found: list[tuple[tuple[Place, ...], Limit]]) -> str:
     """
     lengths: dict[str, list[Place]] = {}
     for at, limit in found:
-        known = lengths.setdefault(with_basis(say_length(limit), limit), [])
+        known = lengths.setdefault(with_basis(since_event(say_length(limit), limit), limit), [])
         known += [place for place in at if place not in known]
     return "; ".join(f"{length} ({named(at)})" for length, at in lengths.items())
 

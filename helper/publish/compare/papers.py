@@ -2,7 +2,7 @@
 
 from helper.engine.html import Html, join, tag
 from helper.engine.model import Form, FormUse, Model, Statement
-from helper.publish.compare.cell import Cell, Place, Topic, counted, gathered, item, named, silence
+from helper.publish.compare.cell import Cell, Place, Topic, counted, gathered, item, named, silence, where
 
 NOT_HELD = "not held here"
 
@@ -32,8 +32,7 @@ def inform(model: Model) -> Cell:
 def _told(model: Model, found: list[tuple[tuple[Place, ...], Statement]], nothing: str) -> Cell:
     if not found:
         return silence(model, nothing)
-    where = dict.fromkeys(place.label for at, _ in found for place in at)
-    return Cell("; ".join(where), tuple(item(model, named(at), said) for at, said in found))
+    return Cell(where(found), tuple(item(model, named(at), said) for at, said in found))
 
 
 def _title(form: Form) -> str:
@@ -42,7 +41,8 @@ def _title(form: Form) -> str:
 
 def _form(model: Model, form: Form, used: list[tuple[tuple[Place, ...], FormUse]]) -> Html:
     uses = [tag("li", item(model, named(at), use)) for at, use in used]
-    return join([item(model, _title(form), form.summary), tag("ul", uses) if uses else None])
+    sent = [tag("li", item(model, "Where to send it", said)) for said in form.send_to]
+    return join([item(model, _title(form), form.summary), tag("ul", uses, sent) if uses or sent else None])
 
 
 TOPICS = (

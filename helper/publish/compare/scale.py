@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from helper.engine.model import Limit, Model, Stage
 from helper.publish.compare.cell import with_basis
-from helper.publish.compare.limits import length_and_purpose
+from helper.publish.compare.limits import length_and_purpose, since_event
 from helper.publish.compare.steps import TAKEN, is_partnerships
 from helper.publish.partnership_pages import badge
 from helper.publish.saying import condition_of
@@ -56,5 +56,5 @@ def _rung(model: Model, stage: Stage) -> Rung:
 def _length(model: Model, limit: Limit) -> str:
     """Say how long a limit is and, where it is not for everybody, for whom."""
     condition = condition_of(model, limit.when)
-    length = with_basis(length_and_purpose(limit), limit)
+    length = with_basis(since_event(length_and_purpose(limit), limit), limit)
     return f"{length} ({condition})" if condition else length

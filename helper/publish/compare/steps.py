@@ -2,7 +2,7 @@
 
 from helper.engine.html import Html, join, tag
 from helper.engine.model import Model, Stage
-from helper.publish.compare.cell import Cell, Topic, counted, item, silence
+from helper.publish.compare.cell import Cell, Topic, counted, gathered, item, named, silence, where
 
 TAKEN = "The partnership takes this stage, not you."
 
@@ -22,7 +22,7 @@ def handover(model: Model) -> Cell:
     if not theirs:
         return silence(model, "No stage of the text has the partnership as the one to reach")
     number = all_stages.index(theirs[0]) + 1
-    short = f"At {theirs[0].label}, step {number} of {len(all_stages)}"
+    short = f"From {theirs[0].label}, step {number} of {len(all_stages)}"
     facts = (number, len(all_stages), [all_stages.index(stage) for stage in theirs if stage.taken_by == "partnership"])
     return Cell(short, tuple(_stage(model, stage) for stage in theirs), facts)
 
@@ -38,6 +38,15 @@ def ending(model: Model) -> Cell:
     return Cell("", tuple(item(model, "", said) for said in (end.headline, *end.who)))
 
 
+def who(model: Model) -> Cell:
+    """Show who acts and whom they talk to, at every stage and at each."""
+    ladder = (model.procedure.always, *model.procedure.stages)
+    found = gathered(model, lambda step: step.who if step in ladder else ())
+    if not found:
+        return silence(model, "The text does not say who acts")
+    return Cell(where(found), tuple(item(model, named(at), said) for at, said in found))
+
+
 def _stage(model: Model, stage: Stage) -> Html:
     taken = [" ", tag("b", TAKEN)] if stage.taken_by == "partnership" else None
     return join([item(model, f"{stage.label}, {stage.title}", stage.summary), taken])
@@ -45,6 +54,7 @@ def _stage(model: Model, stage: Stage) -> Html:
 
 TOPICS = (
     Topic("stages", "The stages, one by one", stages, "As many stages: read each"),
-    Topic("handover", "Where the partnership comes in", handover, "At the same step: read each"),
+    Topic("who", "Who acts, and whom they talk to", who),
+    Topic("handover", "From where the partnership is the one to reach", handover, "At the same step: read each"),
     Topic("ending", "Where the ladder ends", ending),
 )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from helper.engine.advise import advise
 from helper.engine.case import Case
 from helper.engine.html import Html, join, tag
-from helper.engine.model import Model, Statement, Step
+from helper.engine.model import Model, Stage, Statement, Step
 from helper.engine.render import render_safety
 from helper.publish.qr import qr_code
-from helper.publish.saying import say
+from helper.publish.saying import of_stage, say
 from helper.publish.site import Site
 from helper.publish.wall.numbers import Numbers, wall_numbers
 from helper.publish.wall.rungs import ROOT, Detail, Rung, forms, rung
@@ -83,7 +83,8 @@ def by_stage(model: Model, name: str) -> Iterator[Html]:
     known: set[str] = set()
     steps: list[tuple[str, Step]] = [("", model.procedure.always), *((stage.label, stage) for stage in model.procedure.stages)]
     for label, step in steps:
-        for said in getattr(step, name):
+        for one in getattr(step, name):
+            said = of_stage(model, step, one) if isinstance(step, Stage) else one
             if said.text not in known:
                 known.add(said.text)
                 yield join([tag("b", f"{label}: ") if label else None, say(model, said, ROOT)])

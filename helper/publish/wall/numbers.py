@@ -49,7 +49,10 @@ def wall_numbers(model: Model, services: int, root: str) -> Numbers:
 
 
 def public_numbers(row: Service) -> list[Telephone]:
-    """Give a row's own numbers, but for mobiles: whoever answers one is a person, whatever the row is called."""
+    """Give a row's own numbers, but for mobiles: whoever answers one is a person, whatever the row is called. Where every address
+    beside a number is a person's, the number may be as well."""
+    if row.email and all(OF_A_PERSON.match(address) for address in row.email):
+        return []
     return [tel for tel in row.tel if not dialled_digits(tel.number).startswith(MOBILE)]
 
 

@@ -7,6 +7,8 @@ from helper.engine.model import FormUse, Limit, Model, Stage, Statement, When
 from helper.publish.saying import condition_of, say, say_length
 
 ROOT = "../../"
+# "3 months to report" alone could be read as the time to report a danger.
+IN_WORDS = ("report", "other")
 FROM = {"stage_began": "the day the stage begins", "concern_arose": "the day the concern arose"}
 
 
@@ -53,7 +55,7 @@ def _when(model: Model, stage: Stage, detail: Detail) -> Html:
 
 def _limit(model: Model, limit: Limit, detail: Detail) -> Child:
     short = tag("b", say_length(limit), ", or sooner" if limit.amount is not None else None)
-    if detail.limits:
+    if detail.limits or limit.purpose in IN_WORDS:
         return [short, ". ", say(model, limit, ROOT)]
     since = (limit.event or FROM.get(limit.counted_from or "")) if detail.counted else None
     return [_for_whom(model, limit.when), short, f", counted from {since}" if since else None, ".", _citation(model, limit)]
