@@ -129,6 +129,12 @@ def test_what_if_is_answered_at_once_says_what_changed_and_leads_back(page: Page
     assert room.advice() == base
     expect(room.answer.locator(".eg-changed__mark")).to_have_count(0)
 
+    page.get_by_label("Urgency").focus()
+    page.keyboard.press("PageDown")  # from a clicker: it shows more, and leaves the case alone
+    page.wait_for_function("scrollY > 0")
+    expect(page.get_by_label("Urgency")).to_have_value("routine")
+    assert room.advice() == base
+
     page.get_by_label("Began on").fill("2026-03-02")
     assert room.advice("python") == answer_to(name, **told, since="2026-03-02")
     expect(changed).to_have_text("What changed: by when.")
@@ -222,6 +228,9 @@ def test_who_studies_alone_is_told_at_once_what_is_right_and_how_it_went(page: P
     for number, quiz in enumerate(asked):
         room.press("Next")
         room.stands_at(quiz.title)
+        expect(page.get_by_text(scenario.story)).to_be_hidden()
+        page.get_by_text("The scenario again").click()
+        expect(page.get_by_text(scenario.story)).to_be_visible()
         room.press("Check")
         expect(page.get_by_text("Tick at least one answer.")).to_be_visible()
         wrong = [name for name, _ in quiz.choices if name not in (*quiz.right, *quiz.free, NOTHING)][:1]

@@ -111,13 +111,40 @@ def test_what_is_right_is_what_the_engine_answers(course: Course) -> None:
         assert right(asked["next"]) == [way["id"] for way in advice["next"]]
         if "when" in asked:
             said = {say_limit(limit) for limit in advice["deadlines"] if limit["unit"]}
-            assert {dict(asked["when"].choices)[name] for name in right(asked["when"])} == said
+            shown = dict(asked["when"].choices)
+            assert {shown[name] for name in (*right(asked["when"]), *asked["when"].free)} == said
         if "form" in asked:
-            assert right(asked["form"]) == [form["id"] for form in advice["forms"]]
+            assert right(asked["form"]) == [form["id"] for form in advice["forms"] if form["basis"] == "stated"]
+            assert {*asked["form"].right, *asked["form"].free} >= {form["id"] for form in advice["forms"]}
         for quiz in asked.values():
             assert len({label for _, label in quiz.choices}) == len(quiz.choices) > 1
             assert advice["headline"]["text"] in words_of(quiz.said) or quiz.id != "next"
             assert not set(quiz.free) & set(quiz.right)
+
+
+def asked_of(name: str, quiz: str, *case: Any) -> Quiz:
+    return next(one for one in quizzes(EVERY[name].model, Case(name, *case), "../") if one.id == quiz)
+
+
+def test_the_time_for_a_step_that_has_begun_is_no_time_for_the_next() -> None:
+    first = asked_of("pan-cheshire", "when", START, "routine")
+    assert [dict(first.choices)[name] for name in first.right] == ["1 working day to raise it"]
+    assert not first.free
+    second = asked_of("pan-cheshire", "when", "1", "routine")
+    assert second.right == (NOTHING,)
+    assert [dict(second.choices)[name] for name in second.free] == ["1 working day to raise it"]
+    assert "The text sets no time for it." in words_of(second.said)
+    assert asked_of("salford", "when", "b", "routine").right == (NOTHING,)
+    assert asked_of("harrow", "when", "1", "significant_harm").right != (NOTHING,)
+
+
+def test_what_rests_on_our_reading_alone_is_never_held_against_anybody() -> None:
+    assert set(asked_of("trafford", "next", START, "routine").free) == {"3", "4"}
+    assert not set(asked_of("trafford", "next", START, "urgent").free)
+    assert set(asked_of("salford", "next", START, "routine").free) == {"bridge"}
+    form = asked_of("salford", "form", "b", "routine")
+    assert (form.right, set(form.free)) == ((), {name for name, _ in form.choices})
+    assert asked_of("salford", "form", "a", "routine").right == (NOTHING,)
 
 
 def right(quiz: Quiz) -> list[str]:

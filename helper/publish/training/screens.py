@@ -19,12 +19,13 @@ WHAT_IF_PLACE = tag("div", data_what_if_place=True)
 
 def screens(model: Model, scenario: Scenario, models: Mapping[str, Model], root: str) -> dict[str, Screen]:
     """Make every screen of a scenario by its name; `models` are those of all partnerships, by id."""
-    quiz = {f"quiz-{one.id}": (one.title, _quiz(one)) for one in quizzes(model, scenario.case, root)}
+    again = tag("details", tag("summary", "The scenario again"), tag("p", scenario.story), class_="eg-room__again")
+    quiz = {f"quiz-{one.id}": (one.title, join([again, _quiz(one)])) for one in quizzes(model, scenario.case, root)}
     reflect = scenario.training.reflect
     return {
         STORY: (scenario.title, _story(model, scenario, models)),
         ROLES: ("Who is in the room", _roles(model, scenario.training.roles)),
-        ASK: ("What do you decide?", _asked(scenario.training.ask)),
+        ASK: ("What do you decide?", join([_asked(scenario.training.ask), again])),
         **quiz,
         ANSWER: ("What the procedure says", join([*_why(model, scenario, models, root), ANSWER_PLACE])),
         WHAT_IF: ("What if?", WHAT_IF_PLACE),
@@ -106,7 +107,7 @@ def _quiz(quiz: Quiz) -> Html:
     choices: list[Child] = [
         tag(
             "label",
-            tag("input", type="checkbox", name_=quiz.id, value=name),
+            tag("input", type="checkbox", name_=quiz.id, value=name, data_free=quiz.free.get(name)),
             tag("span", tag("b", label), tag("small", data_remark=True)),
         )
         for name, label in quiz.choices
@@ -116,5 +117,4 @@ def _quiz(quiz: Quiz) -> Html:
     check = tag("p", tag("button", "Check", type="submit", class_="eg-button"), class_="eg-actions")
     said = tag("section", tag("h3", tabindex="-1"), quiz.said, class_="eg-section", data_feedback=True, hidden=True)
     fields = tag("fieldset", legend, tag("div", choices, class_="eg-radios"))
-    held = {"data_quiz": " ".join(quiz.right), "data_free": " ".join(quiz.free)}
-    return join([tag("form", fields, error, check, **held, novalidate=True), said])
+    return join([tag("form", fields, error, check, data_quiz=" ".join(quiz.right), novalidate=True), said])

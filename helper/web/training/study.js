@@ -6,10 +6,10 @@ import { element } from "../element.js";
 /** @type {(ids: string | undefined) => Set<string>} */
 const setOf = (ids) => new Set((ids ?? "").split(" ").filter(Boolean));
 
-/** What is said beside a choice once it is checked. @type {(ticked: boolean, right: boolean, free: boolean) => string} */
+/** What is said beside a choice once it is checked. @type {(ticked: boolean, right: boolean, free: string | undefined) => string} */
 const remark = (ticked, right, free) => {
   if (right) return ticked ? "Right" : "This is right";
-  if (ticked) return free ? "Only for such a danger, and then always" : "Not here";
+  if (ticked) return free ?? "Not here";
   return "";
 };
 
@@ -23,7 +23,7 @@ export const startQuiz = ($screen, onChecked) => {
   const $feedback = /** @type {HTMLElement} */ ($screen.querySelector("[data-feedback]"));
   const $error = /** @type {HTMLElement} */ ($form.querySelector("[data-error]"));
   const ticks = /** @type {HTMLInputElement[]} */ ([...$form.querySelectorAll("input")]);
-  const [right, free] = [setOf($form.dataset.quiz), setOf($form.dataset.free)];
+  const right = setOf($form.dataset.quiz);
 
   $form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -31,9 +31,9 @@ export const startQuiz = ($screen, onChecked) => {
     $error.textContent = isEmpty ? "Tick at least one answer." : "";
     $error.hidden = !isEmpty;
     if (isEmpty) return void ticks[0].focus();
-    const isRight = ticks.every(({ checked, value }) => checked === right.has(value) || (checked && free.has(value)));
+    const isRight = ticks.every(({ checked, value, dataset }) => checked === right.has(value) || dataset.free);
     for (const $tick of ticks) {
-      const said = remark($tick.checked, right.has($tick.value), free.has($tick.value));
+      const said = remark($tick.checked, right.has($tick.value), $tick.dataset.free);
       $tick.disabled = true;
       $tick.closest("label")?.querySelector("small")?.replaceChildren(said);
     }
