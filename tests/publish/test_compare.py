@@ -102,6 +102,13 @@ def test_a_limit_that_is_another_gives_another_key(changes: dict[str, Any]) -> N
     assert limit_cell(limit_with(TRAFFORD, 1, **changes), "resolve").key != limit_cell(TRAFFORD, "resolve").key
 
 
+def test_limits_in_words_alone_are_left_to_the_reader_wherever_they_stand() -> None:
+    salford, harrow = limit_cell(MODELS["salford"], "resolve"), limit_cell(MODELS["harrow"], "resolve")
+    assert salford.short.startswith("No number of days in the text")
+    assert harrow.key == salford.key != limit_cell(TRAFFORD, "resolve").key
+    assert limit_cell(stage_with(TRAFFORD, 3, limits=()), "resolve").key != harrow.key != limit_cell(WIGAN, "reply").key
+
+
 def test_a_limit_at_another_stage_gives_another_key() -> None:
     assert limit_cell(stage_with(TRAFFORD, 3, limits=()), "resolve").key != limit_cell(TRAFFORD, "resolve").key
 

@@ -64,10 +64,10 @@ def _cite(model: Model, section: str) -> str:
     return cite(model, {"document": model.procedure.document.id, "section": section}, ROOT)
 
 
-CONTACTS = (Topic("contacts", "The contact list", contacts, "Alike in kind and date: read each"),)
+CONTACTS = (Topic("contacts", "The contact list", contacts, "Alike in kind, dated alike or not at all: read each"),)
 TOPICS = (
     Topic("side-routes", "Ways beside the ladder", side_routes, "As many ways: read each"),
     Topic("one-agency", "A disagreement inside one agency", one_agency),
     Topic("borders", "A child or a worker from another area", borders),
 )
-DOCUMENT = (Topic("document", "The document and its age", document, "The same dates: read each"),)
+DOCUMENT = (Topic("document", "The document and its age", document, "The same dates, or none: read each"),)

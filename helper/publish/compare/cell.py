@@ -16,6 +16,7 @@ from helper.publish.saying import of_stage, say
 ROOT = "../"
 DIGITS = 10
 BESIDE = "side route"
+IN_WORDS = ("in words",)
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Cell:
 
     short: str
     said: tuple[Html, ...]
-    facts: tuple[Any, ...] = ("in words",)
+    facts: tuple[Any, ...] = IN_WORDS
     silent: bool = False
 
     @property

@@ -8,7 +8,7 @@ from helper.engine.html import Html, join, tag
 from helper.engine.limits import FROM
 from helper.engine.model import Limit, Model
 from helper.engine.words import PURPOSES as WHAT_FOR
-from helper.publish.compare.cell import Cell, Place, Topic, gathered, item, named, silence, with_basis
+from helper.publish.compare.cell import IN_WORDS, Cell, Place, Topic, gathered, item, named, silence, with_basis
 from helper.publish.saying import say_length
 
 PURPOSES = {
@@ -21,18 +21,21 @@ PURPOSES = {
 
 
 def limit_cell(model: Model, purpose: str) -> Cell:
-    """Show the limits for one purpose, each with its places; equal are their figures, their places and what they count from."""
+    """Show the limits for one purpose, each with its places; equal are their figures, their places and what they count from.
+
+    Where all of them are in words, there is nothing to be equal: each has to be read.
+    """
     found = [(at, limit) for at, limit in gathered(model, lambda step: step.limits) if limit.purpose == purpose]
     if not found:
         return silence(model, PURPOSES[purpose][1])
-    facts = sorted(_facts(at, limit) for at, limit in found)
+    facts = sorted(_facts(at, limit) for at, limit in found if limit.unit is not None) or IN_WORDS
     return Cell(_in_short(found), tuple(_shown(model, at, limit) for at, limit in found), tuple(facts))
 
 
 def topics() -> Iterator[Topic]:
     """Give a topic for each purpose."""
     for purpose, (title, _) in PURPOSES.items():
-        yield Topic(f"limit-{purpose}", title, partial(limit_cell, purpose=purpose), "The same figures: read each")
+        yield Topic(f"limit-{purpose}", title, partial(limit_cell, purpose=purpose), "The same figures, or none: read each")
 
 
 def length_and_purpose(limit: Limit) -> str:

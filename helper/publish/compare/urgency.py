@@ -31,7 +31,16 @@ def urgency_cell(model: Model, urgency: Urgency) -> Cell:
     lengths = [] if routes else list(dict.fromkeys(with_basis(length_and_purpose(limit), limit) for limit in limits))
     short = "; ".join([*reported, *(_begins(model, jump) for jump in jumps), *lengths])
     inherited = "" if _rules_something(rules[0]) or _names(procedure.urgency.up_to(urgency), urgency) else f"{NO_RULE}. "
-    return Cell(f"{inherited}{short}", said, (bool(inherited), _places(model, jumps), bool(danger), sorted(map(_figures, limits))))
+    return Cell(
+        f"{inherited}{short}",
+        said,
+        (
+            bool(inherited),
+            _places(model, jumps),
+            bool(danger),
+            sorted(_figures(limit) for limit in limits if limit.unit is not None),
+        ),
+    )
 
 
 def topics() -> Iterator[Topic]:
