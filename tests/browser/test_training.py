@@ -232,7 +232,8 @@ def test_who_studies_alone_is_told_at_once_what_is_right_and_how_it_went(page: P
         page.get_by_text("The scenario again").click()
         expect(page.get_by_text(scenario.story)).to_be_visible()
         room.press("Check")
-        expect(page.get_by_text("Tick at least one answer.")).to_be_visible()
+        expect(page.get_by_role("alert")).to_have_text("Tick at least one answer.")
+        expect(page.get_by_role("group", name=f"{quiz.title} Tick every answer that fits")).to_be_visible()
         wrong = [name for name, _ in quiz.choices if name not in (*quiz.right, *quiz.free, NOTHING)][:1]
         for name in wrong if number == 0 else quiz.right:
             page.locator(f"[data-quiz] input[value='{name}']").check()
@@ -254,6 +255,15 @@ def test_who_studies_alone_is_told_at_once_what_is_right_and_how_it_went(page: P
     said.first.get_by_role("button").click()
     room.stands_at(asked[0].title)
     assert page.evaluate(STORED) == NOTHING_STORED
+
+
+def test_choices_that_no_scenario_is_of_are_said_and_draw_nothing(page: Page, room: Room) -> None:
+    page.get_by_label("Only these", exact=True).check()
+    page.get_by_label("Beside the ladder: a situation of its own", exact=True).check()
+    page.get_by_label("1. Follows the ladder", exact=True).check()
+    room.press("Draw a set")
+    expect(page.get_by_text("No scenario is of all these sorts. Take a tick away.")).to_be_focused()
+    expect(page).to_have_url(room.address)
 
 
 def test_every_step_fits_a_small_screen(page: Page, room: Room) -> None:

@@ -59,7 +59,7 @@ def _next(model: Model, case: Case, advice: Plain, root: str) -> Quiz:
     said = join([headline, tag("ul", steps, class_="eg-list") if steps else None, danger])
     return Quiz(
         "next",
-        "Which ways on stand open now?",
+        "Which ways on stand open now, for you or for others?",
         choices,
         right or (NOTHING,),
         said,

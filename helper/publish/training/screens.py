@@ -112,8 +112,13 @@ def _quiz(quiz: Quiz) -> Html:
         )
         for name, label in quiz.choices
     ]
-    legend = tag("legend", "Tick every answer that fits: one, or several.", class_="eg-hint")
-    error = tag("p", class_="eg-error", data_error=True, hidden=True)
+    legend = tag(
+        "legend",
+        tag("span", f"{quiz.title} ", class_="eg-unseen"),
+        "Tick every answer that fits: one, or several.",
+        class_="eg-hint",
+    )
+    error = tag("p", class_="eg-error", role="alert", data_error=True, hidden=True)
     check = tag("p", tag("button", "Check", type="submit", class_="eg-button"), class_="eg-actions")
     said = tag("section", tag("h3", tabindex="-1"), quiz.said, class_="eg-section", data_feedback=True, hidden=True)
     fields = tag("fieldset", legend, tag("div", choices, class_="eg-radios"))

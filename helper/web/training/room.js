@@ -138,6 +138,7 @@ $form.addEventListener("change", tellFits);
 $form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (tellFits()) go(setup.read(aSeed()));
+  else $("fits").focus();
 });
 listenToCode(/** @type {HTMLFormElement} */ ($("code-form")), openCode);
 $("again").addEventListener("click", () => go(setup.read(aSeed())));
