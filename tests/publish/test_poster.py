@@ -124,6 +124,12 @@ def test_a_limit_to_report_is_never_a_figure_alone(model: Model) -> None:
             assert all(limit.text in plain_text(stage.when) for limit in limited)
 
 
+def test_what_an_urgent_case_asks_of_whoever_raises_it_stands_on_the_wall() -> None:
+    shown = plain_text(html_of("salford"))
+    assert "has to telephone the relevant person" in shown
+    assert "challenges you has to telephone" not in shown
+
+
 def test_what_is_said_under_a_stages_name_does_not_say_which_stage_came_before() -> None:
     assert "Stage 3: Every quarter" in plain_text("".join(by_stage(MODELS["trafford"], "inform")))
     assert "Up to Stage 5: For a child" in plain_text(

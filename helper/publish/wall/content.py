@@ -69,11 +69,13 @@ def doubts(model: Model) -> set[str]:
 
 
 def urgent_statements(model: Model) -> list[Statement]:
-    """Say where an urgent case may begin, and what the rules of urgency limit, each once."""
+    """Say where an urgent case may begin, what whoever raises it does then, and what the rules of urgency limit, each once."""
     said: dict[str, Statement] = {}
-    for rule in model.procedure.urgency.up_to("immediate"):
+    urgency = model.procedure.urgency
+    for rule in urgency.up_to("immediate"):
         jumps = [Statement(jump.text, jump.section, jump.basis) for jump in rule.begin_at]
-        for one in (*jumps, *rule.limits):
+        notes = [note for note in rule.notes if rule is urgency.urgent and note.when.side != ("challenged",)]
+        for one in (*jumps, *notes, *rule.limits):
             said.setdefault(one.text, one)
     return list(said.values())
 
