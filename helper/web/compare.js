@@ -5,6 +5,7 @@
 // The address says what is chosen: `#of=salford,wigan`, or `#work=trafford&child=wigan`. A fragment without these leaves all as it is.
 
 import { choiceIn, fragmentOf } from "./compare-link.js";
+import { repeatable } from "./links.js";
 
 /** @typedef {import("./compare-link.js").Choice} Choice */
 
@@ -146,7 +147,7 @@ const read = () => {
   choice = link.choice;
   const $notice = find($page, "[data-notice]");
   $notice.hidden = link.strangers.length === 0;
-  $notice.textContent = `The link names ${link.strangers.join(", ")}, which this copy of the guide does not hold.`;
+  $notice.textContent = `The link names ${link.strangers.map(repeatable).join(", ")}, which this copy of the guide does not hold.`;
   draw(choice);
 };
 

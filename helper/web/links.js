@@ -4,6 +4,14 @@
 /** The fields that a link may hold. `since` is none of them: a link holds no date. */
 const FIELDS = ["partnership", "area", "stage", "resolved", "side", "urgency", "situation", "you", "them"];
 const ID = /^[a-z0-9][a-z0-9_-]*$/;
+/** A slip of the pen, and nothing that could be dialled or read as a sentence. */
+const SLIP = /^(?!(?:.*\d){3})[a-z0-9][a-z0-9_-]{0,23}$/;
+
+/**
+ * What an address says wrongly, as the page may repeat it: whoever made a link would else speak, a number to ring among it, in the
+ * guide's own voice. @param {string} text
+ */
+export const repeatable = (text) => (SLIP.test(text) ? text : "...");
 
 /** What a link says, and the names of what it may not say; undefined where the fragment is no such link. @type {(hash: string) => {answers: Record<string, string>, strangers: string[]} | undefined} */
 export const readLink = (hash) => {

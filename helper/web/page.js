@@ -5,7 +5,7 @@ import { folder } from "./folders.js";
 import { isFramed } from "./framed.js";
 import { isFromDisk } from "./from-disk.js";
 import { drawGiven } from "./given.js";
-import { readLink, shareLink } from "./links.js";
+import { readLink, repeatable, shareLink } from "./links.js";
 import { settleNumbers } from "./numbers.js";
 import { createOutcome } from "./outcome.js";
 import { print } from "./printing.js";
@@ -130,7 +130,7 @@ const openLink = () => {
   questions.clear();
   takeaway.forget();
   const unknown = Object.entries(answers).filter(([name, value]) => !fill(name, value));
-  const [name = "", value] = unknown.find(([field]) => find(field)) ?? [];
+  const [name = "", value = ""] = unknown.find(([field]) => find(field)) ?? [];
   for (const $one of questions.all) {
     const field = nameOf($one);
     if (!(field in answers) && $one.dataset.default) fill(field, $one.dataset.default);
@@ -139,9 +139,12 @@ const openLink = () => {
   trail.begin(view);
   show(view);
   const $one = find(name);
-  if ($one)
-    complain($one, `The link says "${value}", which is not one of these. Choose again; your other answers are kept.`);
-  const leftOut = [...unknown.map(([field]) => field).filter((field) => field !== name), ...link.strangers];
+  const said = `The link says "${repeatable(value)}", which is not one of these. Choose again; your other answers are kept.`;
+  if ($one) complain($one, said);
+  const leftOut = [
+    ...unknown.map(([field]) => field).filter((field) => field !== name),
+    ...link.strangers.map(repeatable),
+  ];
   notice(
     [
       leftOut.length > 0 ? `The link holds what this page does not use (${leftOut.join(", ")}). It was left out.` : "",

@@ -1,7 +1,7 @@
 // @ts-check
 // Where does the child live: a link that came with answers in it is passed on to the partnership it is for.
 
-import { readLink } from "./links.js";
+import { readLink, repeatable } from "./links.js";
 
 const link = readLink(location.hash);
 const wanted = link?.answers.partnership;
@@ -20,5 +20,5 @@ if ($chosen) location.replace(`${$chosen.href}${location.hash}`);
 else if (link) {
   for (const $choice of $choices) $choice.hash = withoutPartnership();
   $notice.hidden = !wanted;
-  $notice.textContent = `The link says "${wanted}", which is none of these. Choose where the child lives; the other answers are kept.`;
+  $notice.textContent = `The link says "${repeatable(wanted ?? "")}", which is none of these. Choose where the child lives; the other answers are kept.`;
 }

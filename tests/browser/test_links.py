@@ -74,9 +74,15 @@ def test_what_a_link_may_not_hold_is_left_out_and_said(standing: Conversation, m
     expect(alert(standing.page)).to_contain_text("left out")
 
 
-def test_a_name_in_a_link_is_text_and_no_markup(standing: Conversation) -> None:
-    standing.open(f"{ROUTINE}&%3Cimg+src%3Dx%3E=1")
-    expect(alert(standing.page)).to_contain_text("<img src=x>")
+@pytest.mark.parametrize("forged", ["%3Cimg+src%3Dx%3E", "Ring+0161+496+0000+now", "ring-0161-496-0000"])
+def test_whoever_makes_a_link_does_not_speak_in_our_voice(standing: Conversation, site: str, forged: str) -> None:
+    standing.open(f"{ROUTINE}&{forged}=1")
+    expect(alert(standing.page)).to_have_text("The link holds what this page does not use (...). It was left out.")
+    standing.open(f"stage=b&urgency=routine&them={forged}")
+    expect(alert(standing.page)).to_contain_text('The link says "...", which is not one of these.')
+    for address in (f"next-step/#partnership={forged}&{ROUTINE}", f"embed/?partnership={forged}"):
+        standing.page.goto(site + address)
+        expect(alert(standing.page)).to_contain_text('says "...", which is none of these.')
 
 
 def test_a_shared_link_holds_ids_only_and_gives_the_same_answer(page: Page, conversation: Conversation) -> None:
