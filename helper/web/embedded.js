@@ -8,7 +8,7 @@ import { getBytes } from "./files.js";
 import { watchFolders } from "./folders.js";
 import { isClosed } from "./framed.js";
 import { tellHeight } from "./height.js";
-import { readLink } from "./links.js";
+import { readLink, repeatable } from "./links.js";
 import { openLinksInNewTabs } from "./new-tabs.js";
 
 const $page = /** @type {HTMLElement} */ (document.querySelector("[data-embed]"));
@@ -39,7 +39,8 @@ const offerChoice = (sentence) => {
   $("here").hidden = true;
   $("notice").textContent = sentence;
   $("notice").hidden = !sentence;
-  $("choice").hidden = false;
+  $("loading").hidden = true;
+  $("list").hidden = false;
 };
 
 /** @type {(address: string) => Promise<void>} */
@@ -53,18 +54,21 @@ const run = (address) =>
 
 /** Puts the helper into the page, and starts it as on a page of its own. @param {HTMLAnchorElement} $choice */
 const showHelper = async ($choice) => {
-  $("choice").hidden = true;
+  $("list").hidden = true; // what is said for a child in danger now stands while a slow network brings the rest
+  $("loading").hidden = false;
   const file = JSON.parse($choice.dataset.markup ?? "");
   const bytes = await getBytes({ ...file, address: root + file.address }, { asScript: true });
   $("here").innerHTML = new TextDecoder().decode(bytes); // our own markup, held against its hash
   await run(root + conversationScript);
+  $("choice").hidden = true;
   $("here").hidden = false;
 };
 
 const start = async () => {
   if (!$wanted) {
     $choices.forEach(leadHere);
-    return offerChoice(wanted && `The address says "${wanted}", which is none of these. Choose where the child lives.`);
+    const said = `The address says "${repeatable(wanted)}", which is none of these. Choose where the child lives.`;
+    return offerChoice(wanted && said);
   }
   await showHelper($wanted).catch((error) =>
     offerChoice(`The helper could not be loaded here. ${asFault(error).message} These pages hold the same.`),
