@@ -65,7 +65,10 @@ class EscalationHelper extends HTMLElement {
     $frame.title = `Escalation helper${this.#name ? `: ${this.#name}` : ""}`;
     $frame.allow = "clipboard-write";
     $frame.referrerPolicy = "no-referrer";
-    Object.assign($frame.style, { display: "block", width: "100%", height: "0", border: "0", visibility: "hidden" });
+    // Nobody sees or reaches it until it speaks. Not `visibility`, and some height: in a closed fold, or behind another tab, a page
+    // would else never learn that it was opened, and stay silent.
+    $frame.inert = true;
+    Object.assign($frame.style, { display: "block", width: "100%", height: "1px", border: "0", opacity: "0" });
     this.#frame = $frame;
     this.#inside = this.textContent?.trim() ? document.createElement("slot") : this.#link();
     this.#root.replaceChildren(this.#inside, $frame);
@@ -98,7 +101,8 @@ class EscalationHelper extends HTMLElement {
     const $frame = this.#frame;
     if (!$frame || source === null || source !== $frame.contentWindow || !isHeight(data)) return;
     $frame.style.height = `${data.height}px`;
-    $frame.style.visibility = "visible";
+    $frame.style.opacity = "";
+    $frame.inert = false;
     this.#hideLink();
   };
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, Page, expect
+from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect
 
 from tests.browser.conversation import Conversation
 from tests.browser.host import hosting, page_with, policy
@@ -51,8 +51,13 @@ def element(page: Page, partnership: str) -> Locator:
 def framed(page: Page, partnership: str) -> Frame:
     """Give the page in the frame of an element, once it has spoken."""
     frame = element(page, partnership).locator("iframe")
-    expect(frame).to_be_visible()
-    found = frame.element_handle().content_frame()
+    expect(frame).to_have_js_property("inert", False)
+    return inside(page, partnership)
+
+
+def inside(page: Page, partnership: str) -> Frame:
+    """Give the page in the frame of an element, whether it has spoken or not."""
+    found = element(page, partnership).locator("iframe").element_handle().content_frame()
     assert found is not None
     return found
 
@@ -189,7 +194,8 @@ def test_where_frames_are_refused_the_link_stays(page: Page, site: str, who: str
         page.keyboard.press("Tab")
         expect(page.get_by_role("button", name="After")).to_be_focused()
         for frame in page.locator("escalation-helper iframe").all():
-            expect(frame).to_be_hidden()
+            expect(frame).to_have_js_property("inert", True)
+            expect(frame).to_have_css("opacity", "0")
     faults.clear()
 
 
@@ -197,10 +203,14 @@ def test_an_element_may_come_go_move_and_change(page: Page, site: str, intranet:
     page.goto(f"{intranet}none")
     page.evaluate("""() => {
         const $one = document.createElement("escalation-helper");
-        document.body.append($one);
+        const $fold = document.createElement("details");
+        $fold.append($one);
+        document.body.append($fold);
         $one.setAttribute("partnership", "salford");
         $one.setAttribute("answers", "you=school");
     }""")
+    expect(asked_in(inside(page, "salford"), site).heading("stage")).to_be_attached()
+    page.evaluate("() => document.querySelector('details').open = true")  # it speaks once it is seen
     frame = framed(page, "salford")
     conversation = asked_in(frame, site)
     expect(conversation.heading("stage")).to_be_visible()
@@ -239,6 +249,23 @@ def test_its_links_open_beside_it_and_nothing_is_stored_even_where_it_could_be(p
     assert [one for one in kept.evaluate_all("all => all.map(($one) => $one.download)") if not one] == []
     assert page.evaluate(STORED) == NOTHING
     assert page.context.cookies() == []
+
+
+def test_on_a_slow_network_what_comes_first_in_danger_is_there_at_once(page: Page, site: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"{site}assets/embed/*", hold)
+    page.goto(f"{site}embed/?partnership=salford", wait_until="commit")
+    expect(page.get_by_role("status")).to_contain_text("The helper is on its way.")
+    expect(page.get_by_role("link", name="999").or_(page.get_by_text("call 999")).first).to_be_visible()
+    expect(page.get_by_role("heading", name="Where does the child live?")).to_be_hidden()
+    held[0].continue_()
+    expect(asked_in(page.main_frame, site).heading("stage")).to_be_visible()
+    expect(page.get_by_text("The helper is on its way.")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1).filter(visible=True)).to_have_count(1)
 
 
 def test_without_scripts_it_leads_to_every_helper(browser: Browser, site: str, site_folder: Path) -> None:
