@@ -19,7 +19,7 @@ WHAT_IF_PLACE = tag("div", data_what_if_place=True)
 
 def screens(model: Model, scenario: Scenario, models: Mapping[str, Model], root: str) -> dict[str, Screen]:
     """Make every screen of a scenario by its name; `models` are those of all partnerships, by id."""
-    again = tag("details", tag("summary", "The scenario again"), tag("p", scenario.story), class_="eg-room__again")
+    again = tag("details", tag("summary", "The scenario again"), tag("p", scenario.story))
     quiz = {f"quiz-{one.id}": (one.title, join([again, _quiz(one)])) for one in quizzes(model, scenario.case, root)}
     reflect = scenario.training.reflect
     return {
