@@ -20,6 +20,7 @@ Plain = dict[str, Any]
 NOTHING = "-"  # no id looks like this
 # What is said beside an answer that is ticked and neither right nor wrong.
 DANGER = "Only for such a danger, and then always"
+AFTER = "It stands open too, once the danger is reported"
 BEGUN = "That was for the step that has begun"
 READ = "Yes, by our reading: the document does not say so outright"
 UNSAID = "Not outright. By our reading one fits: see below"
@@ -50,11 +51,13 @@ def quizzes(model: Model, case: Case, root: str) -> tuple[Quiz, ...]:
 
 def _next(model: Model, case: Case, advice: Plain, root: str) -> Quiz:
     ways = _ways(model)
-    right = tuple(way["id"] for way in advice["next"])
+    on = tuple(way["id"] for way in advice["next"])
+    # A danger comes first: whoever names only the place that it is reported to is right, and not corrected.
+    right = on[:1] if on[:1] and on[0] in _protections(model) else on
     choices = (*((name, label) for name, (label, _) in ways.items()), (NOTHING, "No further step: it ends here, or it is settled"))
     steps = [_step(model, way, ways[way["id"]][1], root) for way in advice["next"]]
     headline = tag("p", statement(model, advice["headline"], root))
-    protections = {name: said for name, said in _protections(model).items() if name not in right}
+    protections = {name: said for name, said in _protections(model).items() if name not in on}
     danger = [tag("p", "Whatever the stage: ", say(model, said, root)) for said in protections.values()]
     said = join([headline, tag("ul", steps, class_="eg-list") if steps else None, danger])
     return Quiz(
@@ -63,7 +66,7 @@ def _next(model: Model, case: Case, advice: Plain, root: str) -> Quiz:
         choices,
         right or (NOTHING,),
         said,
-        dict.fromkeys(protections, DANGER) | _leaps(model, case, right),
+        dict.fromkeys(protections, DANGER) | dict.fromkeys(on[len(right) :], AFTER) | _leaps(model, case, on),
     )
 
 

@@ -60,7 +60,7 @@ def _story(model: Model, scenario: Scenario, models: Mapping[str, Model]) -> Htm
         [
             tag("p", f"{border}{who} lives in {place_of(model, scenario.case)}.{works}", class_="eg-room__where"),
             tag("p", scenario.story, class_="eg-room__said"),
-            tag("p", f"The reader's side: {you.who}, {_agency(model, you)}.", class_="eg-room__where"),
+            tag("p", f"Your side: {you.who}, {_agency(model, you)}.", class_="eg-room__where"),
             tag("p", f"Level {level} of {len(LEVELS)}: {_small(LEVELS[level])}.", class_="eg-room__where"),
         ]
     )
@@ -71,7 +71,7 @@ def _roles(model: Model, roles: tuple[Role, ...]) -> Html:
         tag(
             "li",
             tag("p", one.who[:1].upper(), one.who[1:], class_="eg-card__name"),
-            tag("p", _agency(model, one), ". The reader's side." if index == 0 else None, class_="eg-card__role"),
+            tag("p", _agency(model, one), ". Your side." if index == 0 else None, class_="eg-card__role"),
             tag("details", tag("summary", "Brief", tag("span", f" for: {one.who}", class_="eg-unseen")), tag("p", one.brief)),
             class_="eg-card",
         )
