@@ -35,6 +35,14 @@ def test_every_page_names_it_and_no_page_by_the_usual_name(own_copy: OwnCopy, pa
         assert USUAL not in re.sub(rf"{USUAL}, general advice", "", page) or path == "own-copy/index.html", path
 
 
+def test_search_engines_are_told_of_every_page_that_they_may_show(own_copy: OwnCopy, pages: dict[str, str]) -> None:
+    told = re.findall(r"<loc>(.*?)</loc>", (own_copy.folder / "sitemap.xml").read_text(encoding="utf-8"))
+    open_to_all = [path for path, page in pages.items() if not re.search(r'name="robots"\s+content="noindex"', page)]
+    assert sorted(told) == sorted(own_copy.address + path.removesuffix("index.html") for path in open_to_all if path != "404.html")
+    assert f"{own_copy.address}embed/guide/" in told
+    assert f"{own_copy.address}embed/" not in told
+
+
 def test_it_installs_under_its_own_name_and_colour(own_copy: OwnCopy) -> None:
     manifest = json.loads((own_copy.folder / "manifest.webmanifest").read_text(encoding="utf-8"))
     assert (manifest["name"], manifest["short_name"]) == (own_copy.name, "Northmere")
