@@ -12,24 +12,27 @@ from typing import Any
 from helper.engine.html import Child, Html, tag
 from helper.engine.model import Model
 from helper.publish.contact_rows import Row, contact_rows
-from helper.publish.findable import contact_entries
+from helper.publish.findable import contact_entries, no_list_entry
 from helper.publish.published import Published, publish
 from helper.publish.saying import say
 from helper.publish.search import Synonyms, as_script, index_of
 
 ROOT = "../"
+# The card of a partnership that prints no list stands under no row's id.
+NO_LIST = ""
 
 
 def contact_cards(model: Model) -> dict[str, Published]:
     """Make the cards of a partnership, by the id of their row, as a file that the page of all contacts fetches."""
     cards = {row.id: _card(model, row) for row in contact_rows(model, ROOT)}
+    cards = cards or {NO_LIST: _no_list(model)}
     content = json.dumps(cards, ensure_ascii=False, separators=(",", ":")).encode()
-    return {"cards": publish("assets/contacts", model.procedure.id, "json", content)} if cards else {}
+    return {"cards": publish("assets/contacts", model.procedure.id, "json", content)}
 
 
 def contact_index(models: Sequence[Model], synonyms: Sequence[Synonyms], cards: Mapping[str, Mapping[str, Any]]) -> Published:
     """Make the script of the index; `cards` says by partnership where its cards are: `{address, size, sha256}`."""
-    entries = [entry for model in models for entry in contact_entries(model)]
+    entries = [entry for model in models for entry in (*contact_entries(model),) or (no_list_entry(model),)]
     names = {model.procedure.id: model.procedure.name for model in models}
     content = index_of(entries, synonyms, names) | {"cards": cards}
     return publish("assets", "contact-index", "js", as_script("contactIndex", content).encode())
@@ -66,6 +69,23 @@ def _card(model: Model, row: Row) -> Html:
         _doubts(model),
         tag("p", tag("a", f"In the contact list of {procedure.name}", tag("span", f": {row.name}", class_="eg-unseen"), href=href)),
         class_=f"eg-row eg-card{' eg-row--wide' if row.people > 2 else ''}",
+    )
+
+
+def _no_list(model: Model) -> Html:
+    """Say of a partnership that it prints no list, as its contact page does."""
+    procedure, listed = model.procedure, model.contacts
+    areas = ", ".join(area.label for area in procedure.areas)
+    link = tag("a", f"The contact page of {procedure.name}", href=f"{ROOT}{procedure.id}/contacts/")
+    return tag(
+        "li",
+        tag("h3", f"{procedure.name}: no contact list"),
+        tag("p", f"{procedure.partnership}.", f" Area: {areas}." if areas else None, class_="eg-card__role"),
+        tag("p", say(model, listed.age, ROOT), class_="eg-age"),
+        tag("p", say(model, listed.unlisted, ROOT)),
+        _doubts(model),
+        tag("p", link),
+        class_="eg-row eg-card",
     )
 
 

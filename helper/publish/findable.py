@@ -13,6 +13,19 @@ def contact_entries(model: Model) -> Iterator[Entry]:
         yield _entry(model, row)
 
 
+def no_list_entry(model: Model) -> Entry:
+    """Give the entry of a partnership that prints no list: whoever looks for one of its areas is told so, and not just nothing."""
+    procedure = model.procedure
+    return Entry(
+        address=f"{procedure.id}/contacts/#contact-",
+        title=f"{procedure.name}: no contact list",
+        page="Contacts",
+        partnership=procedure.id,
+        text=f"{model.contacts.unlisted.text} {model.contacts.age.text}",
+        unseen=(procedure.name, procedure.partnership, *(area.label for area in procedure.areas)),
+    )
+
+
 def _entry(model: Model, row: Service) -> Entry:
     everyone = (row, *row.people)
     printed = [

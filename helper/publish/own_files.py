@@ -18,7 +18,7 @@ from helper.publish.read import Partnership
 
 @dataclass(frozen=True)
 class OwnFiles:
-    """The files by what they are: `table`, `facts`, `lesson` and, where there are any, `list` and `cards`; `blanks` by form."""
+    """The files by what they are: `table`, `facts`, `lesson`, `cards` and, where there is one, `list`; `blanks` by form."""
 
     files: Mapping[str, Published]
     blanks: Mapping[str, Published]
@@ -41,8 +41,8 @@ def own_files(root: Path, partnership: Partnership, lesson: str) -> OwnFiles:
 
 
 def cards_of(own: Mapping[str, OwnFiles]) -> dict[str, dict[str, str | int]]:
-    """Tell where the contact cards of each partnership are that has any."""
-    return {name: one.files["cards"].plain() for name, one in own.items() if "cards" in one.files}
+    """Tell where the contact cards of each partnership are."""
+    return {name: one.files["cards"].plain() for name, one in own.items()}
 
 
 def _fetched(root: Path, partnership: Partnership) -> dict[str, Published]:

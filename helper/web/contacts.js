@@ -15,8 +15,7 @@ import { createSearch, loadScript } from "./searching.js";
 const AT_ONCE = 12;
 const SPEAK_AFTER = 400; // ms without a key, so that a screen reader is not told of every letter
 const NOT_LOADED = "The search could not be loaded. Every list stands below.";
-const NOTHING =
-  "Nothing found. Try one word, a part of a name, or the last digits of a number. Some partnerships print no list: see below.";
+const NOTHING = "Nothing found. Try one word, a part of a name, or the last digits of a number.";
 
 const $form = /** @type {HTMLFormElement} */ (document.querySelector("[data-finder]"));
 /** @type {<T extends HTMLElement>(name: string) => T} */
@@ -95,7 +94,7 @@ const draw = async (finder, entry) => {
 /** @type {(count: number, shown: number, note: string) => string} */
 const summary = (count, shown, note) => {
   if (count === 0) return NOTHING;
-  const counted = count === 1 ? "1 contact." : `${count} contacts${count > shown ? `, the first ${shown} shown` : ""}.`;
+  const counted = count === 1 ? "1 found." : `${count} found${count > shown ? `, the first ${shown} shown` : ""}.`;
   return `${note} ${counted}`.trim();
 };
 

@@ -46,7 +46,7 @@ def test_a_contact_is_found(finder: Page, words: str, first: str) -> None:
 def test_a_part_of_a_number_finds_every_contact_that_has_it_each_with_the_age_of_its_list(finder: Page) -> None:
     look_up(finder, "0161 603")
     wanted = sum(any("0161 603" in tel.number for tel in row.tel) for row in SALFORD.contacts.services)
-    expect(finder.get_by_role("status")).to_have_text(f"{wanted} contacts.")
+    expect(finder.get_by_role("status")).to_have_text(f"{wanted} found.")
     expect(finder.locator(CARDS)).to_have_count(wanted)
     for card in finder.locator(CARDS).all():
         expect(card).to_contain_text(SALFORD.contacts.age.text)
@@ -64,10 +64,16 @@ def test_partnership_and_agency_narrow_it_down_with_nothing_typed(finder: Page) 
     expect(finder.locator(CARDS)).to_have_count(len(own))
     finder.get_by_label("Agency", exact=True).select_option("")
     everyone = len(WIGAN.contacts.services) + 1
-    expect(finder.get_by_role("status")).to_have_text(f"{everyone} contacts, the first 12 shown.")
+    expect(finder.get_by_role("status")).to_have_text(f"{everyone} found, the first 12 shown.")
     finder.get_by_role("button", name="Show more").click()
     expect(finder.locator(CARDS)).to_have_count(24)
     expect(finder.locator(CARDS).nth(12).get_by_role("heading")).to_be_focused()
+
+
+def test_an_area_whose_partnership_prints_no_list_is_told_so(finder: Page) -> None:
+    look_up(finder, "Halton")
+    expect(finder.locator(CARDS)).to_have_count(1)
+    expect(finder.locator(CARDS)).to_contain_text("no contact list")
 
 
 def test_what_is_not_there_is_said_and_no_list_is_hidden(finder: Page) -> None:
