@@ -1,6 +1,5 @@
 """What every test may ask for."""
 
-import fcntl
 import os
 import subprocess
 from pathlib import Path
@@ -41,6 +40,8 @@ def own_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> own.OwnCop
     `own_copy.folder` is the built site; `tests.browser.conftest.serving` serves it. Tests of what only a site does that
     knows its address, such as QR codes, use it too.
     """
+    import fcntl  # Python in the browser, which reads this file too, has none
+
     own_folder = tmp_path_factory.getbasetemp()
     # Workers that run at the same time share one.
     folder = (own_folder.parent if "PYTEST_XDIST_WORKER" in os.environ else own_folder) / "own-copy"
