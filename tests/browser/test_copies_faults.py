@@ -120,7 +120,7 @@ FILES = (
     "assets/copies/salford.*.json",
     "salford/contacts/index.html",
     "assets/engine/*.wasm",
-    "assets/tables/salford.*",
+    "assets/tables/salford.*.json",
     "service-worker.js",
 )
 
