@@ -112,8 +112,8 @@ def leads_nowhere(file: Path, address: str, top: Path) -> bool:
 
 
 def is_answer(page: Path, anchor: str) -> bool:
-    """Tell whether an anchor is a link into the helper, which holds answers and no place in the page."""
-    return page.parent.name == "next-step" and "=" in anchor
+    """Tell whether an anchor is a link into the helper or a comparison, which holds choices and no place in the page."""
+    return page.parent.name in ("next-step", "compare") and "=" in anchor
 
 
 def test_the_zip_is_small_and_what_is_printed_tells_its_hash(whole: tuple[Path, str]) -> None:

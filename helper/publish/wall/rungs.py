@@ -62,13 +62,11 @@ def _limit(model: Model, limit: Limit, detail: Detail) -> Child:
 
 
 def forms(model: Model) -> list[Html]:
-    """List every form that a stage asks for, with its stages; where there is none, say so."""
+    """List every form that a stage asks for, with its stages."""
     asked: dict[str, list[tuple[Stage, FormUse]]] = {}
     for stage in model.procedure.stages:
         for use in stage.forms:
             asked.setdefault(use.form, []).append((stage, use))
-    if not asked:
-        return [tag("li", "We found no form in the document that belongs to a stage.")]
     return [_form(model, form, uses) for form, uses in asked.items()]
 
 
