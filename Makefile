@@ -34,7 +34,7 @@ ifneq ($(dir $(SETTINGS)),./)
 $(error SETTINGS=$(SETTINGS) names no file beside mkdocs.yml. Mend: put it there, and write SETTINGS=$(notdir $(SETTINGS)))
 endif
 
-.PHONY: serve test test-all site offline bench check mend lock trim clean setup FORCE
+.PHONY: serve test test-all site offline bench check mend lock trim clean setup nightly FORCE
 .DELETE_ON_ERROR:
 
 serve: site
@@ -44,9 +44,11 @@ serve: site
 test test-all: override SETTINGS := mkdocs.yml
 
 test: setup site
+	@sh setup/find-tool nginx
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) --ignore=tests/nightly $(ARGS)
 
-test-all: setup site
+test-all: setup site nightly
+	@sh setup/find-tool nginx firefox-esr WebKitWebDriver soffice pdftotext wrk
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) $(ARGS)
 
 site: .cache/site.stamp
@@ -74,6 +76,8 @@ mend: setup
 
 setup: .venv/python.stamp node_modules/node.stamp
 
+nightly: .venv/nightly.stamp tests/nightly/node/node_modules/node.stamp
+
 .venv/python.stamp: requirements.txt setup/find-python
 	@rm -rf .venv
 	@python=$$(sh setup/find-python) && echo "Setting up .venv with $$python" && "$$python" -m venv .venv
@@ -83,6 +87,14 @@ setup: .venv/python.stamp node_modules/node.stamp
 node_modules/node.stamp: package-lock.json package.json requirements-node.txt setup/find-node .venv/python.stamp
 	@sh setup/find-node
 	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv/nightly.stamp: requirements-nightly.txt .venv/python.stamp
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+tests/nightly/node/node_modules/node.stamp: tests/nightly/node/package-lock.json node_modules/node.stamp
+	@npm ci --prefix tests/nightly/node --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Changes only when ONLY= or SETTINGS= does, so that the next `make site` builds what is asked for then.
@@ -101,12 +113,17 @@ lock: .venv/python.stamp
 		--group build --group test --group check pyproject.toml --output-file requirements.txt
 	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
 		--group node pyproject.toml --output-file requirements-node.txt
+	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
+		--constraint requirements.txt --group nightly pyproject.toml --output-file requirements-nightly.txt
+	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
+		--group audit pyproject.toml --output-file requirements-audit.txt
 	@npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
+	@npm install --prefix tests/nightly/node --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
 
 # The engine's whole suite is run inside Pyodide, and every module that it needs is written down.
 trim: setup
 	@$(PY) -m tests.runtime.trim
 
 clean:
-	rm -rf .venv node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf .venv node_modules tests/nightly/node/node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
 	find helper tests setup -name __pycache__ -prune -exec rm -rf {} +

@@ -8,8 +8,10 @@ import pytest
 
 from helper.publish.bundle import Engine, bundle
 from tests import own_copy as own
+from tests.tools import missing
 
 ROOT = Path(__file__).parent.parent
+WANTING = "missing: "
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +55,24 @@ def own_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> own.OwnCop
             built = own.build(folder)
             assert built.returncode == 0, built.stdout + built.stderr
     return own.OwnCopy(folder / "site")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose tools are missing; where everything should be there, fail it."""
+    lacking = missing(tuple(name for mark in item.iter_markers("needs") for name in mark.args))
+    if lacking and os.environ.get("CI") == "true":
+        pytest.fail(f"{WANTING}{lacking}", pytrace=False)
+    elif lacking:
+        pytest.skip(f"{WANTING}{lacking}")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Name every test that was skipped for want of a tool, in the last line of all."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.getreports("skipped") if reporter else []
+    wanting = [report.nodeid for report in skipped if WANTING in str(report.longrepr)]
+    if wanting:
+        reporter.write_line(f"{len(wanting)} skipped for want of a tool: {', '.join(wanting)}")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

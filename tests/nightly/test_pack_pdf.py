@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.nightly.printing import need_tools, print_all
+from tests.nightly.printing import print_all
 from tests.packs import opened, sites, word_of, word_text
 
+pytestmark = pytest.mark.needs("libreoffice", "pdftotext")
 NAMES = list(sites())
 each_pack = pytest.mark.parametrize("name", NAMES)
 
@@ -15,7 +16,6 @@ each_pack = pytest.mark.parametrize("name", NAMES)
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the text of every pack as it is printed."""
-    need_tools()
     folder = tmp_path_factory.mktemp("packs")
     for name in NAMES:
         (folder / f"{name}.docx").write_bytes(word_of(name))

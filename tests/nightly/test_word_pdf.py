@@ -11,9 +11,10 @@ from helper.engine.filled.word import fill_word
 from helper.engine.model import Form, Model
 from helper.publish.blank import write_blank
 from tests.engine.filled.example import FORM, MODEL
-from tests.nightly.printing import need_tools, print_all
+from tests.nightly.printing import print_all
 from tests.partnerships import real
 
+pytestmark = pytest.mark.needs("libreoffice", "pdftotext")
 EVERY = [(found.model, form) for found in real().partnerships.values() for form in found.model.forms if form.available] + [
     (MODEL, FORM)
 ]
@@ -34,7 +35,6 @@ def typed(place: Place) -> list[str]:
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the text of every form, blank and filled in, as LibreOffice prints it."""
-    need_tools()
     folder = tmp_path_factory.mktemp("printed")
     for model, form in EVERY:
         blank = write_blank(model, form)
