@@ -210,11 +210,13 @@ class Section:
 
 @dataclass(frozen=True)
 class PrintedDate:
-    """A date as the source prints it."""
+    """A date as the source prints it; `day` is the same as YYYY-MM-DD, YYYY-MM or YYYY, `of` what it is the date of."""
 
     what: str
     printed: str
     section: str
+    of: Literal["issue", "review", "next_review"] | None = None
+    day: str | None = None
 
 
 @dataclass(frozen=True)

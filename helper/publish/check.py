@@ -9,6 +9,7 @@ from helper.publish.checks.citations import problems_of_citations
 from helper.publish.checks.identity import problems_of_documents, problems_of_identity, problems_of_shared_ids
 from helper.publish.checks.ladder import problems_of_ladder
 from helper.publish.checks.limits import problems_of_limits
+from helper.publish.checks.printed_dates import problems_of_printed_dates
 from helper.publish.checks.references import problems_of_references
 from helper.publish.checks.rehearse import rehearse
 from helper.publish.checks.stage_words import problems_of_stage_words
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Files], Iterable[Problem]], ...] = (
     problems_of_references,
     problems_of_citations,
     problems_of_addresses,
+    problems_of_printed_dates,
     problems_of_limits,
     problems_of_wording,
     problems_of_stage_words,
