@@ -6,8 +6,10 @@ from shutil import copy, copytree
 from tempfile import TemporaryDirectory
 
 from helper.publish.read import Library, Partnership, read_library
+from helper.publish.source import Source, read_source
 
 ROOT = Path(__file__).parents[1]
+parsed: dict[tuple[Path, bytes], Source] = {}
 INVENTED = ROOT / "tests" / "good" / "procedures"
 
 
@@ -36,3 +38,13 @@ def invented() -> Library:
 def every_partnership() -> list[Partnership]:
     """Give all partnerships, real and invented."""
     return [*real().partnerships.values(), *invented().partnerships.values()]
+
+
+def read_once(file: Path, root: Path) -> Source:
+    """Read a file as `read_source` does, but one that stands as it stood in an earlier test is not parsed again."""
+    if not file.is_file():
+        return read_source(file, root)
+    key = (file.relative_to(root), file.read_bytes())
+    if key not in parsed:
+        parsed[key] = read_source(file, root)
+    return parsed[key]

@@ -7,7 +7,10 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One slip. `line` and `column` count from 1; `excerpt` is the line as it stands in the file."""
+    """One slip. `line` and `column` count from 1; `excerpt` is the line as it stands in the file.
+
+    `to_do` is not 0 where nothing is wrong but something is still to be written, and tells when its turn comes: 1 first.
+    """
 
     file: str
     line: int
@@ -15,6 +18,7 @@ class Problem:
     what: str
     mend: str
     excerpt: str = field(default="", compare=False)
+    to_do: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         """Print the place, what is wrong, the line itself with a mark under it, and the mend."""
@@ -39,18 +43,35 @@ class Problems(Exception):
     """Every problem found in the procedures; nothing is published while there is one."""
 
     def __init__(self, found: Iterable[Problem]) -> None:
-        """Keep the problems, sorted by file and line."""
-        self.found = tuple(sorted(set(found)))
+        """Keep the problems, sorted by file and line; what is still to be written follows, in the order of the work."""
+        self.found = tuple(sorted(set(found), key=_turn))
         super().__init__(report(self.found))
 
 
+def _turn(problem: Problem) -> tuple[bool, str, int, Problem]:
+    folder = problem.file.rpartition("/")[0] if problem.to_do else ""
+    return bool(problem.to_do), folder, problem.to_do, problem
+
+
 def report(found: tuple[Problem, ...]) -> str:
-    """Print problems one after another, and count them.
+    """Print problems one after another, count them, and name the one to begin with where something is still to be written.
 
     >>> print(report(()))
     No problems.
     """
     if not found:
         return "No problems."
-    count = f"{len(found)} problem{'s' if len(found) > 1 else ''}. Nothing was published."
-    return "\n\n".join([*(str(problem) for problem in found), count])
+    return "\n\n".join([*(str(problem) for problem in found), f"{_count(found)} Nothing was published.{_begin(found)}"])
+
+
+def _count(found: tuple[Problem, ...]) -> str:
+    to_do = sum(bool(problem.to_do) for problem in found)
+    slips = len(found) - to_do
+    counts = [f"{slips} problem{'s' if slips > 1 else ''}"] if slips else []
+    counts += [f"{to_do} thing{'s' if to_do > 1 else ''} still to be written"] if to_do else []
+    return f"{', '.join(counts)}."
+
+
+def _begin(found: tuple[Problem, ...]) -> str:
+    first = found[0]
+    return f"\nBegin with {first.file}, line {first.line}: {first.what}" if found[-1].to_do and len(found) > 1 else ""

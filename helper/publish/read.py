@@ -13,6 +13,7 @@ from helper.publish.holidays import bank_holidays
 from helper.publish.problems import Problem, Problems
 from helper.publish.shape import problems_of_shape
 from helper.publish.source import Source, read_source
+from helper.publish.to_do import problems_to_do
 
 SHARED = ("agencies", "general", "synonyms", "frames", "session", "cross-border")
 OWN = ("procedure", "contacts", "forms", "scenarios", "wording", "training")
@@ -85,7 +86,7 @@ def _read(folder: Path, root: Path, names: tuple[str, ...], found: list[Problem]
         except Problems as problems:
             found += problems.found
             continue
-        found += problems_of_shape(sources[name], name)
+        found += [*problems_of_shape(sources[name], name), *problems_to_do(sources[name], name)]
     return sources
 
 

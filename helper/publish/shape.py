@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
 
+from helper.publish.marks import marked
 from helper.publish.problems import Problem
-from helper.publish.source import Source
+from helper.publish.source import Path_, Source
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 KINDS = {
@@ -42,13 +43,20 @@ def validator(name: str) -> Draft202012Validator:
 
 
 def problems_of_shape(source: Source, name: str) -> list[Problem]:
-    """List where a file does not have the shape that its schema describes."""
-    return [problem for error in validator(name).iter_errors(source.plain) for problem in _explain(source, error)]
+    """List where a file does not have the shape that its schema describes; what is not written yet has none to hold to it."""
+    unwritten = set(marked(source))
+    errors = [error for error in validator(name).iter_errors(source.plain) if not _unwritten(error, unwritten)]
+    return [problem for error in errors for problem in _explain(source, error)]
+
+
+def _unwritten(error: ValidationError, marks: set[Path_]) -> bool:
+    path = tuple(error.absolute_path)
+    return path in marks or (bool(path) and error.instance is None)
 
 
 def _explain(source: Source, error: ValidationError) -> Iterator[Problem]:
     path = tuple(error.absolute_path)
-    field = _field(path)
+    field = name_of(path)
     declared: dict[str, Any] = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
     value, rule = cast(Any, error.instance), cast(Any, error.validator_value)
     if error.validator == "anyOf":
@@ -77,7 +85,7 @@ def _explain_choice(source: Source, error: ValidationError) -> Iterator[Problem]
         yield from _explain(source, inner)
     if not meant:
         meaning = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-        yield source.problem(tuple(error.absolute_path), f"{_field(tuple(error.absolute_path))} is of another kind.", meaning)
+        yield source.problem(tuple(error.absolute_path), f"{name_of(tuple(error.absolute_path))} is of another kind.", meaning)
 
 
 def _plain_words(error: ValidationError) -> tuple[str, str]:
@@ -113,7 +121,12 @@ def _plain_words(error: ValidationError) -> tuple[str, str]:
     return f"does not fit its schema: {error.message}.", meaning or "Compare it with a file that works."
 
 
-def _field(path: tuple[str | int, ...]) -> str:
+def name_of(path: Path_) -> str:
+    """Name a place in a file as an author would.
+
+    >>> name_of(("stages", 0, "headline", "text"))
+    '"stages 1: headline: text"'
+    """
     if not path:
         return "The file"
     shown = "".join(

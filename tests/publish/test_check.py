@@ -16,8 +16,8 @@ from helper.publish import read as read_module
 from helper.publish import source as source_module
 from helper.publish.check import check, find_problems
 from helper.publish.problems import Problem, Problems
-from helper.publish.source import Source, read_source
-from tests.partnerships import ROOT, invented, put_invented, real
+from helper.publish.source import Source
+from tests.partnerships import ROOT, invented, put_invented, read_once, real
 
 BAD = ROOT / "tests" / "bad"
 CASES = sorted(BAD.glob("*.yml"))
@@ -25,17 +25,6 @@ CASES = sorted(BAD.glob("*.yml"))
 ELSEWHERE = ("This file is larger than 1 MB.", "There is no procedure here.")
 tried: set[Path] = set()
 named: set[tuple[str, int]] = set()
-parsed: dict[tuple[Path, bytes], Source] = {}
-
-
-def read_once(file: Path, root: Path) -> Source:
-    """Read a file as `read_source` does, but one that stands as it stood in an earlier case is not parsed again."""
-    if not file.is_file():
-        return read_source(file, root)
-    key = (file.relative_to(root), file.read_bytes())
-    if key not in parsed:
-        parsed[key] = read_source(file, root)
-    return parsed[key]
 
 
 def make(change: dict[str, Any], procedures: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from helper.engine.model import START
 from helper.publish.problems import Problem
 from helper.publish.read import Files
+from helper.publish.reserved import RESERVED
 from helper.publish.source import Path_, Source
 
 CONTACTS = ("office.id", "services.*.id", "services.*.people.*.id")
@@ -98,3 +99,6 @@ def _folder(procedure: Source) -> Iterator[Problem]:
         if name != folder:
             what = f'The id is "{name}", and the folder is "{folder}".'
             yield procedure.problem(path, what, f"Write id: {folder}, or rename the folder.")
+        if folder in RESERVED:
+            what = f'"{folder}" is the address of one of the guide\'s own pages.'
+            yield procedure.problem(path, what, "Rename the folder, and write its new name as the id.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from helper.engine.model import START
 from helper.publish.checks.identity import CONTACTS
+from helper.publish.marks import may_come
 from helper.publish.problems import Problem, nearest
 from helper.publish.read import Files
 
@@ -65,7 +66,8 @@ def problems_of_references(files: Files) -> Iterator[Problem]:
 
 
 def _known(files: Files, named: Named) -> set[str] | None:
-    """Give the ids there are, or None where their file could not be read."""
-    if named.file not in files:
+    """Give the ids there are, or None where their file could not be read or has some still to be written."""
+    source = files.get(named.file)
+    if source is None or any(may_come(source, pattern) for pattern in named.ids):
         return None
-    return {*named.more, *(value for pattern in named.ids for _, value in files[named.file].texts(pattern))}
+    return {*named.more, *(value for pattern in named.ids for _, value in source.texts(pattern))}

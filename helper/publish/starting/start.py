@@ -1,0 +1,77 @@
+"""Start a partnership: an id in, its folder with every file as a skeleton out, or the reason why not. Nothing is overwritten."""
+
+import json
+import re
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from helper.engine.case import CaseProblem
+from helper.publish.marks import MARK
+from helper.publish.read import OWN
+from helper.publish.reserved import RESERVED
+from helper.publish.source import Path_, read_source
+from helper.publish.starting.skeleton import Skeleton
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST = 60
+NO_TEXT = ("null", "true", "false")
+
+
+def start(root: Path, name: str, place: str) -> Path:
+    """Write the folder; `place` is what readers call the area, or empty. Raise a CaseProblem where it cannot be."""
+    folder = root / "procedures" / name
+    _refuse(name, place, folder)
+    skeleton = _skeleton(root, name, place)
+    try:
+        made = Path(mkdtemp(dir=root, prefix=".new-"))
+    except OSError as error:
+        raise _unwritable(root, error) from None
+    try:  # the folder appears whole or not at all
+        for file in OWN:
+            (made / f"{file}.yml").write_text(skeleton.file(file), encoding="utf-8")
+        made.chmod(0o755)
+        made.rename(folder)
+    except OSError as error:
+        rmtree(made, ignore_errors=True)
+        raise _unwritable(folder.parent, error) from None
+    return folder
+
+
+def _refuse(name: str, place: str, folder: Path) -> None:
+    if not ID.fullmatch(name) or len(name) > LONGEST:
+        say = f'"{name}" cannot be an id. Write small letters, figures and hyphens, such as north-vale; no more than {LONGEST}.'
+        raise CaseProblem("id", name, (), say)
+    if name in RESERVED:
+        say = f'"{name}" is the address of one of the guide\'s own pages. Take another id, such as {name}-partnership.'
+        raise CaseProblem("id", name, (), say)
+    if folder.exists() or folder.is_symlink():
+        say = f"procedures/{name} is there already, and nothing is written over. Take another id, or go on with what is there."
+        raise CaseProblem("id", name, (), say)
+    if not place.isprintable() or place.startswith(MARK) or (place and not place.strip()):
+        raise CaseProblem("name", place, (), "The name has to be one line of text, such as North Vale.")
+
+
+def _unwritable(folder: Path, error: OSError) -> CaseProblem:
+    say = f"Nothing was written: {folder} takes no new folder ({error.strerror}). Run it where you may write."
+    return CaseProblem("id", str(folder), (), say)
+
+
+def _skeleton(root: Path, name: str, place: str) -> Skeleton:
+    """Fill in what is no fact of a document: ids of ours, that nobody has confirmed the contacts, the turns of every session."""
+    turns = _turns(root)
+    given: dict[Path_, str] = {
+        ("id",): f'"{name}"' if name in NO_TEXT or not name[0].isalpha() else name,
+        ("document", "id"): f"{name}-escalation-procedure",
+        ("urgency", "routine"): "{}",
+        ("confirmed",): "null",
+        **{("turns", index, "turn"): turn for index, turn in enumerate(turns)},
+    }
+    if place:
+        given |= {("name",): json.dumps(place.strip(), ensure_ascii=False)}
+    return Skeleton(given, {"turns": len(turns)})
+
+
+def _turns(root: Path) -> list[str]:
+    """Read the ids of the turns that every partnership answers; Problems where their file cannot be read."""
+    return [turn for _, turn in read_source(root / "procedures" / "session.yml", root).texts("turns.*.id")]
