@@ -71,6 +71,11 @@ def read_library(root: Path) -> Library:
     return build_library(folder)
 
 
+def read_shared(root: Path, name: str) -> Source:
+    """Read one of the files that all partnerships share; raise Problems where it cannot be read."""
+    return read_source(root / "procedures" / f"{name}.yml", root)
+
+
 def build_library(folder: Folder) -> Library:
     """Build the models from files that have the shape their schemas describe."""
     holidays = bank_holidays()

@@ -87,13 +87,7 @@ def shown(field: Field) -> str:
 
 
 def written(field: Field) -> str:
-    """Show the shape of a value as it would stand in a file.
-
-        >>> from helper.engine.model import SIDES
-    from helper.publish.fields import field_of
-        >>> written(field_of("procedure").fields["areas"])
-        '[{id: ..., label: ...}, ...]'
-    """
+    """Show the shape of a value as it would stand in a file: the areas of a procedure are [{id: ..., label: ...}, ...]."""
     if field.item:
         one = written(field.item)
         return f"[{one}, ...]" if one != "..." else "[one, another]"

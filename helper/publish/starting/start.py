@@ -8,9 +8,9 @@ from tempfile import mkdtemp
 
 from helper.engine.case import CaseProblem
 from helper.publish.marks import MARK
-from helper.publish.read import OWN
+from helper.publish.read import OWN, read_shared
 from helper.publish.reserved import RESERVED
-from helper.publish.source import Path_, read_source
+from helper.publish.source import Path_
 from helper.publish.starting.skeleton import Skeleton
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -74,4 +74,4 @@ def _skeleton(root: Path, name: str, place: str) -> Skeleton:
 
 def _turns(root: Path) -> list[str]:
     """Read the ids of the turns that every partnership answers; Problems where their file cannot be read."""
-    return [turn for _, turn in read_source(root / "procedures" / "session.yml", root).texts("turns.*.id")]
+    return [turn for _, turn in read_shared(root, "session").texts("turns.*.id")]
