@@ -72,11 +72,6 @@ def test_the_library_takes_what_the_build_adds_and_compiles_it(copy: Path) -> No
         assert "helper/engine/more.pyc" in library.namelist()
 
 
-def test_same_sources_give_the_same_bytes(engine: Engine, copy: Path) -> None:
-    shutil.rmtree(copy / ".cache", ignore_errors=True)
-    assert bundle(copy) == engine
-
-
 def test_second_time_comes_from_the_cache(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = bundle(copy)
     monkeypatch.setattr("helper.publish.runtime.library.in_pyodide", pytest.fail)

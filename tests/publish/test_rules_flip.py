@@ -1,9 +1,10 @@
 """Changing any rule of a procedure makes a worked example fail: each is changed once, in memory, and they are walked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from helper.engine.advise import advise
@@ -130,10 +131,14 @@ def is_noticed(partnership: Partnership, flip: Flip) -> bool:
     return False
 
 
-def test_changing_any_rule_fails_a_worked_example() -> None:
-    """A change that is refused, since it no longer makes sense, is noticed as well."""
-    unnoticed = [str(flip) for flip in flips(salford().plain["procedure"]) if not is_noticed(salford(), flip)]
-    assert unnoticed == []
+def unnoticed(changed: Iterable[Flip]) -> list[str]:
+    """Name the changes that fail no example; one that is refused, since it no longer makes sense, is noticed as well."""
+    return [str(flip) for flip in changed if not is_noticed(salford(), flip)]
+
+
+def test_changing_a_rule_fails_a_worked_example() -> None:
+    """Of the changes that there are, every seventh: it meets each kind. tests/nightly/test_rules_flip_all.py makes all."""
+    assert unnoticed(islice(flips(salford().plain["procedure"]), 0, None, 7)) == []
 
 
 def test_there_are_rules_to_change() -> None:

@@ -12,6 +12,7 @@ from helper.publish.runtime.node import in_pyodide
 from tests.drawn import STARTS, draw
 from tests.partnerships import every_partnership
 from tests.runtime import answers
+from tests.tables import table_of
 
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
 SHARE = 400
@@ -28,10 +29,10 @@ PATH = ["/project", "/pyodide/python_stdlib.zip"]
 
 
 @pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
-def test_every_row_of_every_table_is_the_same(root: Path, library: Path, partnership: Partnership) -> None:
+def test_every_row_of_every_table_is_the_same(root: Path, library: Path, site_folder: Path, partnership: Partnership) -> None:
     facts = json.dumps(partnership.plain)
     there = in_pyodide(root, (HERE, "table", (facts,)), **options(root, library))
-    assert there == answers.table(facts)
+    assert there == table_of(site_folder, partnership)
 
 
 @pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
