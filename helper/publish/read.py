@@ -73,7 +73,12 @@ def read_library(root: Path) -> Library:
 
 def read_shared(root: Path, name: str) -> Source:
     """Read one of the files that all partnerships share; raise Problems where it cannot be read."""
-    return read_source(root / "procedures" / f"{name}.yml", root)
+    return read_source(file_in(root / "procedures", name), root)
+
+
+def file_in(folder: Path, name: str) -> Path:
+    """Say where a file such as `contacts` stands in the folder of a partnership."""
+    return folder / f"{name}.yml"
 
 
 def build_library(folder: Folder) -> Library:
@@ -87,7 +92,7 @@ def _read(folder: Path, root: Path, names: tuple[str, ...], found: list[Problem]
     sources = {}
     for name in names:
         try:
-            sources[name] = read_source(folder / f"{name}.yml", root)
+            sources[name] = read_source(file_in(folder, name), root)
         except Problems as problems:
             found += problems.found
             continue

@@ -8,7 +8,7 @@ from tempfile import mkdtemp
 
 from helper.engine.case import CaseProblem
 from helper.publish.marks import MARK
-from helper.publish.read import OWN, read_shared
+from helper.publish.read import OWN, file_in, read_shared
 from helper.publish.reserved import RESERVED
 from helper.publish.source import Path_
 from helper.publish.starting.skeleton import Skeleton
@@ -29,7 +29,7 @@ def start(root: Path, name: str, place: str) -> Path:
         raise _unwritable(root, error) from None
     try:  # the folder appears whole or not at all
         for file in OWN:
-            (made / f"{file}.yml").write_text(skeleton.file(file), encoding="utf-8")
+            file_in(made, file).write_text(skeleton.file(file), encoding="utf-8")
         made.chmod(0o755)
         made.rename(folder)
     except OSError as error:
