@@ -6,6 +6,7 @@ from pathlib import Path
 from helper.publish.checks.addresses import problems_of_addresses
 from helper.publish.checks.borders import problems_of_borders, rehearse_borders
 from helper.publish.checks.citations import problems_of_citations, problems_of_uncited
+from helper.publish.checks.confirmed import problems_of_confirmed
 from helper.publish.checks.identity import problems_of_documents, problems_of_identity, problems_of_shared_ids
 from helper.publish.checks.ladder import problems_of_ladder
 from helper.publish.checks.limits import problems_of_limits
@@ -30,6 +31,7 @@ EARLY: tuple[Check, ...] = (
     problems_of_addresses,
     problems_of_printed_dates,
     problems_of_limits,
+    problems_of_confirmed,
     problems_of_wording,
 )
 CHECKS: tuple[Check, ...] = (

@@ -1,17 +1,10 @@
-"""A partnership's whole contact list as a table (CSV), for people to open in a spreadsheet: a model in, the text of the file out.
+"""A partnership's whole contact list as a table (CSV), for a spreadsheet: a model in, the text of the file out."""
 
-It begins with a byte order mark, by which Excel knows that it is UTF-8. A cell that a spreadsheet would take for a formula gets an
-apostrophe in front, which spreadsheets do not show.
-"""
-
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from helper.engine.model import Contact, Model, Service
+from helper.publish.table_file import table_file
 
-BYTE_ORDER_MARK = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     "Service",
     "Name",
@@ -37,11 +30,7 @@ COLUMNS = (
 
 def contact_table(model: Model) -> str:
     """Write the list, a row for each service and for each person in it, the partnership's own office last."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_defused(cell) for cell in cells] for cells in _rows(model))
-    return BYTE_ORDER_MARK + text.getvalue()
+    return table_file(COLUMNS, _rows(model))
 
 
 def _rows(model: Model) -> Iterator[list[str]]:
@@ -82,12 +71,3 @@ def _cells(model: Model, service: Service, contact: Contact) -> list[str]:
 
 def _several(values: tuple[str, ...] | list[str]) -> str:
     return "; ".join(values)
-
-
-def _defused(cell: str) -> str:
-    """Keep a spreadsheet from working out a cell that looks like a formula.
-
-    >>> _defused("=1+1")
-    "'=1+1"
-    """
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -8,10 +8,11 @@ from io import StringIO
 import pytest
 
 from helper.engine.model import Contact, Model
-from helper.publish.contact_table import BYTE_ORDER_MARK, COLUMNS, FORMULA, contact_table
+from helper.publish.contact_table import COLUMNS, contact_table
 from helper.publish.pages import site_pages
 from helper.publish.pipeline import is_fetched
 from helper.publish.site import Assets, Site
+from helper.publish.table_file import BYTE_ORDER_MARK, FORMULA
 from tests.partnerships import every_partnership
 
 MODELS = {partnership.id: partnership.model for partnership in every_partnership()}

@@ -1,7 +1,6 @@
 """The times a source sets: a procedure in, amounts without sense and urgent limits that come later out."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import permutations
 from typing import Any
 
@@ -18,8 +17,6 @@ PLACES = ("always", "ending", "settled", "stages.*", "side_routes.*", "urgency.*
 
 def problems_of_limits(files: Files) -> Iterator[Problem]:
     """List the limits that cannot be counted and those that are slower where it is more urgent."""
-    if contacts := files.get("contacts"):
-        yield from _confirmed(contacts)
     source = files.get("procedure")
     if not source:
         return
@@ -30,17 +27,6 @@ def problems_of_limits(files: Files) -> Iterator[Problem]:
     for place in PLACES:
         for path, _ in source.find(place):
             yield from _slower(source, path)
-
-
-def _confirmed(contacts: Source) -> Iterator[Problem]:
-    for path, text in contacts.texts("confirmed"):
-        try:
-            datetime.strptime(text, "%Y-%m-%d")
-        except ValueError as error:
-            if "unconverted" in str(error) or "match" in str(error):
-                continue  # its schema says that it is no date
-            mend = "Write the day the list was confirmed as YYYY-MM-DD, or null where nobody has confirmed it."
-            yield contacts.problem(path, f'"{text}" is no day of the calendar.', mend)
 
 
 def _amount(source: Source, path: Path_, limit: dict[str, Any]) -> Iterator[Problem]:

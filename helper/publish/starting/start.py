@@ -3,8 +3,6 @@
 import json
 import re
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 
 from helper.engine.case import CaseProblem
 from helper.publish.marks import MARK
@@ -12,6 +10,7 @@ from helper.publish.read import OWN, file_in, read_shared
 from helper.publish.reserved import RESERVED
 from helper.publish.source import Path_
 from helper.publish.starting.skeleton import Skeleton
+from helper.publish.whole_folder import write_folder
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 60
@@ -24,17 +23,10 @@ def start(root: Path, name: str, place: str) -> Path:
     _refuse(name, place, folder)
     skeleton = _skeleton(root, name, place)
     try:
-        made = Path(mkdtemp(dir=root, prefix=".new-"))
+        write_folder(folder, {file_in(folder, file).name: skeleton.file(file).encode() for file in OWN})
     except OSError as error:
-        raise _unwritable(root, error) from None
-    try:  # the folder appears whole or not at all
-        for file in OWN:
-            file_in(made, file).write_text(skeleton.file(file), encoding="utf-8")
-        made.chmod(0o755)
-        made.rename(folder)
-    except OSError as error:
-        rmtree(made, ignore_errors=True)
-        raise _unwritable(folder.parent, error) from None
+        say = f"Nothing was written: {folder} cannot be ({error.strerror}). Run it where you may write."
+        raise CaseProblem("id", name, (), say) from None
     return folder
 
 
@@ -50,11 +42,6 @@ def _refuse(name: str, place: str, folder: Path) -> None:
         raise CaseProblem("id", name, (), say)
     if not place.isprintable() or place.startswith(MARK) or (place and not place.strip()):
         raise CaseProblem("name", place, (), "The name has to be one line of text, such as North Vale.")
-
-
-def _unwritable(folder: Path, error: OSError) -> CaseProblem:
-    say = f"Nothing was written: {folder} takes no new folder ({error.strerror}). Run it where you may write."
-    return CaseProblem("id", str(folder), (), say)
 
 
 def _skeleton(root: Path, name: str, place: str) -> Skeleton:

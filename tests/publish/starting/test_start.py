@@ -166,7 +166,7 @@ def test_what_ends_half_way_leaves_nothing_behind(folder: Path, monkeypatch: pyt
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     before = sorted(path for path in folder.rglob("*"))
     status, _, complained = ask(folder, "new", NAME)
     assert (status, "No space left on device" in complained) == (2, True)
