@@ -5,6 +5,7 @@
 # make offline  the site as one zip in dist/ that needs no server and no network
 # make bench   measure how fast the site is, on a machine that does nothing else (ARGS="--only memory" for a part of it)
 # make check   the quick checks: format, lint, types, procedures
+# make audit   ask PyPI and npm whether a pinned package has a known weakness (exit 0 clean, 1 found, 3 could not ask)
 # make mend    let the formatters and linters mend what they can
 # make trim    write again which of Python's modules the browser gets, after a change of what the engine imports
 # make lock    write the lock files again, after a change of a version in pyproject.toml or package.json
@@ -34,7 +35,7 @@ ifneq ($(dir $(SETTINGS)),./)
 $(error SETTINGS=$(SETTINGS) names no file beside mkdocs.yml. Mend: put it there, and write SETTINGS=$(notdir $(SETTINGS)))
 endif
 
-.PHONY: serve test test-all site offline bench check mend lock trim clean setup nightly FORCE
+.PHONY: serve test test-all site offline bench check audit mend lock trim clean setup nightly FORCE
 .DELETE_ON_ERROR:
 
 serve: site
@@ -71,6 +72,10 @@ check: setup
 	@$(BIN)/tsc --project jsconfig.json
 	@$(PY) -m helper check
 
+# Exits with its own numbers, which make would all turn into 2.
+audit: setup .cache/audit/python.stamp
+	@$(PY) -m setup.audit
+
 mend: setup
 	@$(PY) -m ruff check --quiet --fix . ; $(PY) -m ruff format . ; $(BIN)/prettier --write --log-level warn $(WEB)
 
@@ -87,6 +92,12 @@ nightly: .venv/nightly.stamp tests/nightly/node/node_modules/node.stamp
 node_modules/node.stamp: package-lock.json package.json requirements-node.txt setup/find-node .venv/python.stamp
 	@sh setup/find-node
 	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# In a place of its own: what asks about the packages is none of them.
+.cache/audit/python.stamp: requirements-audit.txt .venv/python.stamp
+	@rm -rf .cache/audit && $(PY) -m venv .cache/audit
+	@.cache/audit/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 .venv/nightly.stamp: requirements-nightly.txt .venv/python.stamp

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,19 +43,37 @@ def own_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> own.OwnCop
     `own_copy.folder` is the built site; `tests.browser.conftest.serving` serves it. Tests of what only a site does that
     knows its address, such as QR codes, use it too.
     """
+
+    def make(folder: Path) -> subprocess.CompletedProcess[str]:
+        own.lay_out(root, folder, own.SETTINGS)
+        return own.build(folder)
+
+    return own.OwnCopy(_built_once(tmp_path_factory, "own-copy", make))
+
+
+@pytest.fixture(scope="session")
+def hostile_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site built, in about twelve seconds, of procedures and settings that mean harm (tests/hostile)."""
+    from tests.hostile.site import build_hostile  # needs the checks' packages, which Python in the browser has not
+
+    return _built_once(tmp_path_factory, "hostile", lambda folder: build_hostile(root, folder))
+
+
+def _built_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], subprocess.CompletedProcess[str]]
+) -> Path:
+    """Build a site in a folder of its own; workers that run at the same time share one."""
     import fcntl  # Python in the browser, which reads this file too, has none
 
     own_folder = tmp_path_factory.getbasetemp()
-    # Workers that run at the same time share one.
-    folder = (own_folder.parent if "PYTEST_XDIST_WORKER" in os.environ else own_folder) / "own-copy"
+    folder = (own_folder.parent if "PYTEST_XDIST_WORKER" in os.environ else own_folder) / name
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
             folder.mkdir()
-            own.lay_out(root, folder, own.SETTINGS)
-            built = own.build(folder)
+            built = make(folder)
             assert built.returncode == 0, built.stdout + built.stderr
-    return own.OwnCopy(folder / "site")
+    return folder / "site"
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -35,9 +35,10 @@ class OwnCopy:
 
 
 def lay_out(root: Path, folder: Path, settings: str) -> None:
-    """Lay out the project in a folder of its own, with settings beside its own."""
+    """Lay out the project in a folder of its own, with settings beside its own; what stands there already is kept."""
     for name in READ:
-        (folder / name).symlink_to(root / name)
+        if not (folder / name).exists():
+            (folder / name).symlink_to(root / name)
     # Pyodide, which compiles the engine, follows no link out of the folder.
     copytree(root / "helper", folder / "helper", ignore=ignore_patterns("__pycache__"))
     (folder / "own.yml").write_text(settings, encoding="utf-8")

@@ -11,6 +11,8 @@ Plain = dict[str, Any]
 UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
 PURPOSES = {"raise": "to raise it", "reply": "for the reply", "resolve": "to resolve it", "report": "to report", "other": ""}
 NOT_HELD = "We do not hold this form. Ask your safeguarding lead, or the partnership, for it."
+# What has to be written as its code in a link to write to somebody (RFC 6068).
+MAIL_SIGN = re.compile(r"[^A-Za-z0-9@._~+'-]")
 NO_LIMIT, NO_FORM = "No time limit in the text", "The text names no form for this step."
 BASIS = {"inferred": "our reading", "general": "general advice, not part of the procedure"}
 
@@ -25,7 +27,16 @@ def telephone(number: str) -> Html:
 def email(address: str) -> Html:
     """Show an address as a link to write to it."""
     name, at, host = address.partition("@")
-    return tag("a", name, tag("wbr") if at else None, f"{at}{host}", class_="eg-mail", href=f"mailto:{address}")
+    return tag("a", name, tag("wbr") if at else None, f"{at}{host}", class_="eg-mail", href=mail_link(address))
+
+
+def mail_link(address: str) -> str:
+    """Give the link to write to an address; an address may hold signs at which a link's own would begin.
+
+    >>> mail_link("ann.o'hara+duty@north.example"), mail_link("a?bcc=b@north.example")
+    ("mailto:ann.o'hara+duty@north.example", 'mailto:a%3Fbcc%3Db@north.example')
+    """
+    return "mailto:" + MAIL_SIGN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)
 
 
 def fill_link(model: Model, form: Plain, root: str) -> Child:

@@ -13,6 +13,7 @@ from helper.publish.checks.limits import problems_of_limits
 from helper.publish.checks.printed_dates import problems_of_printed_dates
 from helper.publish.checks.references import problems_of_references
 from helper.publish.checks.rehearse import rehearse
+from helper.publish.checks.schemes import problems_of_schemes
 from helper.publish.checks.stage_words import problems_of_stage_words
 from helper.publish.checks.training import problems_of_roles, problems_of_timetable, problems_of_turns
 from helper.publish.checks.wording import problems_of_wording
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     *EARLY,
     problems_of_ladder,
     problems_of_uncited,
+    problems_of_schemes,
     problems_of_stage_words,
     problems_of_turns,
     problems_of_roles,

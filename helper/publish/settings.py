@@ -1,11 +1,15 @@
 """What a copy of one's own sets, in mkdocs.yml or a file that inherits it: the values in, a Host out, or the slip with its mend."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from helper.publish.colour import BadColour, palette
 from helper.publish.site import Host
+
+# The letters that an address may hold as they are (RFC 3986); it goes into pages, posters and other people's snippets.
+ADDRESS = re.compile(r"[A-Za-z0-9._~:/\[\]@!$&'()*+,;=%-]+")
 
 
 class BadSetting(Exception):
@@ -44,7 +48,7 @@ def _address(file: str, address: str) -> str:
         is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         is_whole = False
-    if not is_whole or parts.username is not None or parts.query or parts.fragment or not address.isascii() or " " in address:
+    if not is_whole or parts.username is not None or parts.query or parts.fragment or not ADDRESS.fullmatch(address):
         raise BadSetting(
             file,
             "site_url",

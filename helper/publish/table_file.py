@@ -5,17 +5,20 @@ apostrophe in front, which spreadsheets do not show.
 """
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
 BYTE_ORDER_MARK = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The signs that begin a formula, in both widths, where a cell may begin: also within one, for where decimals have a comma, a
+# spreadsheet cuts at semicolons.
+FORMULA = re.compile(r"(^|[;\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r])")
 
 
 def table_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Write a table, its columns' names first."""
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(columns)
     writer.writerows([_defused(cell) for cell in cells] for cells in rows)
     return BYTE_ORDER_MARK + text.getvalue()
@@ -24,7 +27,7 @@ def table_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _defused(cell: str) -> str:
     """Keep a spreadsheet from working out a cell that looks like a formula.
 
-    >>> _defused("=1+1")
-    "'=1+1"
+    >>> _defused("=1+1"), _defused("one;=2+2")
+    ("'=1+1", "one;'=2+2")
     """
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return FORMULA.sub(r"\1'", cell)

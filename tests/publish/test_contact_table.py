@@ -12,7 +12,7 @@ from helper.publish.contact_table import COLUMNS, contact_table
 from helper.publish.pages import site_pages
 from helper.publish.pipeline import is_fetched
 from helper.publish.site import Assets, Site
-from helper.publish.table_file import BYTE_ORDER_MARK, FORMULA
+from helper.publish.table_file import BYTE_ORDER_MARK
 from tests.partnerships import every_partnership
 
 MODELS = {partnership.id: partnership.model for partnership in every_partnership()}
@@ -71,7 +71,7 @@ def test_every_line_ends_as_the_format_has_it_and_has_every_column(model: Model)
     assert all(None not in row.values() for row in read(model))
 
 
-@pytest.mark.parametrize("first", FORMULA)
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "＝", "＠", "\t=", "\r="])
 def test_what_looks_like_a_formula_is_kept_as_text(first: str) -> None:
     model = MODELS["northmere"]
     service = replace(model.contacts.services[0], name=f'{first}HYPERLINK("x")')

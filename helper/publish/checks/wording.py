@@ -1,6 +1,5 @@
-"""Text is what a reader sees: a partnership's files in, hidden characters, code and stray braces in its text out."""
+"""Text is what a reader sees: a partnership's files in, hidden characters and stray braces in its text out."""
 
-import re
 from collections.abc import Iterator
 from unicodedata import category
 
@@ -8,8 +7,8 @@ from helper.publish.problems import Problem
 from helper.publish.read import Files
 from helper.publish.source import Path_, Source
 
-CODE = re.compile(r"(?:java|vb)script\s*:|data\s*:\s*(?:[\w.+-]+/[\w.+-]+|[;,])", re.IGNORECASE)
-HIDDEN = ("Cc", "Cf", "Co", "Cs")
+# The last two are the separators of lines and of paragraphs, at which other programs end a line and scripts once did.
+HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 UNLISTED = ("unlisted", "text")
 
 
@@ -30,9 +29,6 @@ def _unseen(source: Source, path: Path_, text: str) -> Iterator[Problem]:
         what = f"This text holds a character that cannot be seen (U+{ord(hidden):04X})."
         mend = "Type the text again; such characters come along when it is copied from a PDF or a web page."
         yield source.problem(path, what, mend)
-    if found := CODE.search(text):
-        what = f'This text holds "{found[0]}", which a browser may run as code.'
-        yield source.problem(path, what, "Write plain text, without an address of this kind.")
 
 
 def _braces(source: Source, path: Path_, text: str) -> Iterator[Problem]:
