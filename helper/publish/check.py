@@ -34,12 +34,12 @@ EARLY: tuple[Check, ...] = (
     problems_of_limits,
     problems_of_confirmed,
     problems_of_wording,
+    problems_of_schemes,
 )
 CHECKS: tuple[Check, ...] = (
     *EARLY,
     problems_of_ladder,
     problems_of_uncited,
-    problems_of_schemes,
     problems_of_stage_words,
     problems_of_turns,
     problems_of_roles,

@@ -23,7 +23,7 @@ from tests.partnerships import INVENTED, ROOT
 FIRST, SECOND = "northmere", "southmere"
 MORE = ROOT / "tests" / "hostile" / "more.yml"
 # Texts whose form something else than a schema holds: numbers, addresses, dates, and what is looked up in the model.
-KEPT = ("emergency_number", "number", "email", "copy_to", "since", "due", "case")
+KEPT = ("emergency_number", "number", "email", "copy_to", "since", "due", "day", "case")
 EVENTS = ("concern_arose", "stage_began")
 # These files may hold braces.
 OPEN_TO_BRACES = ("agencies", "general", "session", "synonyms", "cross-border", "scenarios", "training")
