@@ -15,6 +15,7 @@ from helper.publish.bundle import NotBuildable
 from helper.publish.compress import compress_site
 from helper.publish.copies import UnknownKind, write_copies
 from helper.publish.esbuild import BadScript
+from helper.publish.licences import NoLicence
 from helper.publish.only import NotHere
 from helper.publish.pipeline import build, build_search
 from helper.publish.problems import Problems
@@ -33,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         host = host_of(settings.name, config.site_name, config.site_url or "", config.extra)
         only = only_of(settings.name, os.environ.get("ONLY", ""), config.extra)
         built = build(settings.parent, today, only, host)
-    except (BadSetting, Problems, NotBuildable, BadScript, NotHere) as problem:
+    except (BadSetting, Problems, NotBuildable, BadScript, NoLicence, NotHere) as problem:
         raise PluginError(f"\n{problem}") from None
     made["library"] = built.library
     # The theme's own templates name them too.

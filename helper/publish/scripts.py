@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from helper.publish.esbuild import BadScript, esbuild
+from helper.publish.esbuild import esbuild
+from helper.publish.licences import PACKAGES, of_package
 from helper.publish.published import publish
 
 WEB = Path("helper/web")
-PACKAGES = Path("node_modules")
 # One script and one style for every page, one more script where a page does something of its own.
 ENTRIES = {
     "site.js": WEB / "site.js",
@@ -44,10 +44,11 @@ PACKAGE = re.compile(rf"(?:.*/)?{PACKAGES}/((?:@[^/]+/)?[^/]+)/")
 
 @dataclass(frozen=True)
 class Bundles:
-    """`files`: {path in the site: content}; `names`: {plain name, such as `page.js`: that path}."""
+    """`files`: {path in the site: content}; `names`: {plain name, such as `page.js`: that path}; `packages`: whose are in them."""
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
+    packages: tuple[str, ...] = ()
 
 
 def bundle_scripts(root: Path, own_styles: str = "") -> Bundles:
@@ -69,24 +70,26 @@ def bundle_scripts(root: Path, own_styles: str = "") -> Bundles:
     if own_styles:
         styled = publish("assets", "site", "css", files.pop(names["site.css"]) + own_styles.encode())
         names["site.css"], files[styled.path] = styled.path, styled.content
-    files[LICENCES] = licences(root, used).encode()
-    return Bundles(files, names)
+    packages = packages_of(used)
+    files[LICENCES] = licences(root, packages).encode()
+    return Bundles(files, names, packages)
 
 
-def licences(root: Path, used: Iterable[str]) -> str:
-    """Return the licences of the packages whose files were used; each asks that its text goes with it."""
-    packages = sorted({found[1] for path in used if (found := PACKAGE.match(path))})
-    parts = ["The scripts of this site hold parts of these packages, each under its own licence."]
-    for package in packages:
-        folder = root / PACKAGES / package
-        licence = next(folder.glob("LICENSE*"), None)
-        if not licence:
-            raise BadScript(
-                f"{PACKAGES / package} goes into the site and has no LICENSE. Mend: make setup, or use another package."
-            )
-        version = json.loads((folder / "package.json").read_text(encoding="utf-8"))["version"]
-        parts.append(f"{package} {version}\n\n{licence.read_text(encoding='utf-8').strip()}")
-    return f"\n\n{'-' * 72}\n\n".join(parts) + "\n"
+def packages_of(used: Iterable[str]) -> tuple[str, ...]:
+    """Name the packages that files belong to.
+
+    >>> packages_of(["helper/web/site.js", "node_modules/@noble/hashes/sha2.js", "node_modules/minisearch/dist/umd/index.js"])
+    ('@noble/hashes', 'minisearch')
+    """
+    return tuple(sorted({found[1] for path in used if (found := PACKAGE.match(path))}))
+
+
+def licences(root: Path, packages: Iterable[str]) -> str:
+    """Return the licences of the packages in the scripts; each asks that its text goes with it."""
+    works = [of_package(root, package) for package in packages]
+    parts = [f"{work.name} {work.version}\n\n{work.text.strip()}" for work in works]
+    head = "The scripts of this site hold parts of these packages, each under its own licence."
+    return f"\n\n{'-' * 72}\n\n".join([head, *parts]) + "\n"
 
 
 def _run(root: Path, arguments: list[str]) -> None:

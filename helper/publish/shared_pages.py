@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from helper.engine.html import Html, join
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
 from helper.publish.all_contacts import all_contacts
@@ -73,12 +74,19 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     yield Shared("embed/guide/", "embed_guide.html", "Put the helper on your intranet", other_pages, guide(site))
     own = "Host your own copy of this guide, with your name, your colour and the partnerships that you choose."
     yield Shared("own-copy/", "own_copy.html", "Host your own copy", own, {"models": models, "policy": POLICY})
+    whose = "Whose work this guide holds, and under which licence: each in full."
+    yield Shared("licences/", "licences.html", "Licences", whose, {"works": site.licences, "lines": line_by_line}, False)
     absent = "What is on this device, when a page is not."
     alone = "The helper alone, for a frame in another site's page."
     chosen = safety | {"models": models, "general": general, "helpers": site.assets.helpers}
     yield Shared("embed/", "embed.html", "Escalation helper", alone, chosen, False, False, "embed.html")
     # Stands in for other pages where there is no network; nobody looks for it.
     yield Shared("offline/not-kept/", "not_kept.html", "Not on this device", absent, safety | {"models": models}, False, False)
+
+
+def line_by_line(text: str) -> Html:
+    """Keep the lines of a text: written as references, for pages leave out empty lines."""
+    return Html(join(text.strip()).replace("\n", "&#10;"))
 
 
 def _general_advice(general: General) -> Iterator[dict[str, str | None]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helper.engine.model import Model
+from helper.publish.licences import Licensed
 from helper.publish.training.model import Course, Scenario
 
 
@@ -42,3 +43,4 @@ class Site:
     courses: Mapping[str, Course] = field(default_factory=dict)
     borders: tuple[Scenario, ...] = ()
     packs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    licences: tuple[Licensed, ...] = ()

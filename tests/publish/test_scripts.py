@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from helper.publish.esbuild import BadScript
-from helper.publish.scripts import ENTRIES, LICENCES, bundle_scripts, licences
+from helper.publish.licences import NoLicence
+from helper.publish.scripts import ENTRIES, LICENCES, bundle_scripts, licences, packages_of
 from tests.partnerships import ROOT
 
 
@@ -22,5 +22,5 @@ def test_every_package_in_the_scripts_goes_with_its_licence() -> None:
 
 def test_a_package_without_a_licence_is_not_published(tmp_path: Path) -> None:
     (tmp_path / "node_modules/@some/package").mkdir(parents=True)
-    with pytest.raises(BadScript, match="node_modules/@some/package goes into the site and has no LICENSE"):
-        licences(tmp_path, ["helper/web/site.js", "node_modules/@some/package/index.js"])
+    with pytest.raises(NoLicence, match="node_modules/@some/package goes into the site and has no LICENSE"):
+        licences(tmp_path, packages_of(["helper/web/site.js", "node_modules/@some/package/index.js"]))
