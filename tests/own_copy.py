@@ -20,7 +20,7 @@ extra:
   only: salford
 """
 # What a build reads of the project. It writes into the folder that keeps what is slow to make.
-READ = ("docs", "procedures", "schemas", "node_modules", "mkdocs.yml", ".cache")
+READ = ("docs", "procedures", "schemas", "node_modules", "mkdocs.yml", "LICENSE", ".cache")
 
 
 @dataclass(frozen=True)
