@@ -5,7 +5,7 @@
 # make offline  the site as one zip in dist/ that needs no server and no network
 # make bench   measure how fast the site is, on a machine that does nothing else (ARGS="--only memory" for a part of it)
 # make check   the quick checks: format, lint, types, procedures
-# make audit   ask PyPI and npm whether a pinned package has a known weakness (exit 0 clean, 1 found, 3 could not ask)
+# make audit   ask PyPI and npm whether a pinned package has a known weakness (status 0 clean, 1 found, 3 could not ask)
 # make mend    let the formatters and linters mend what they can
 # make trim    write again which of Python's modules the browser gets, after a change of what the engine imports
 # make lock    write the lock files again, after a change of a version in pyproject.toml or package.json
@@ -72,7 +72,7 @@ check: setup
 	@$(BIN)/tsc --project jsconfig.json
 	@$(PY) -m helper check
 
-# Exits with its own numbers, which make would all turn into 2.
+# Make names the exit status of what it ran and ends with 2 itself; `python -m setup.audit` keeps it.
 audit: setup .cache/audit/python.stamp
 	@$(PY) -m setup.audit
 

@@ -1,4 +1,4 @@
-"""Ask whether a pinned package has a known weakness: `make audit`. Exit status 0: none; 1: some; 3: nobody could be asked.
+"""Ask whether a pinned package has a known weakness: `make audit`. Exit status 0: none; 1: some; 3: not all could be asked about.
 
 PyPI and npm know of weaknesses; both are told the names and versions in the lock files, and nothing else. A package of which nobody
 could be asked is named: silence is not "clean".
@@ -21,7 +21,7 @@ LATER = "Try again where the network lets it through."
 
 @dataclass(frozen=True)
 class Answer:
-    """What was said of a lock file: how many packages were looked at, the weaknesses, and of how many packages nothing was said, why."""
+    """What was said of a lock file: of how many packages, the weaknesses, and of how many others nothing was said, and why."""
 
     file: str
     asked: int = 0

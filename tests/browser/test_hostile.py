@@ -159,9 +159,7 @@ def test_areas_beside_each_other_a_session_and_a_preview_are_made_of_words(bait:
     is_inert(bait)
 
 
-@pytest.mark.parametrize(
-    "attempt", [f"<img src=x onerror={RUN}>", f"'\"><script>{RUN}</script>", "javascript:alert(1)", "../../../etc"]
-)
+@pytest.mark.parametrize("attempt", [f"'\"><script>{RUN}</script><img src=x onerror={RUN}>", "javascript:alert(1)//../../../etc"])
 def test_a_forged_link_is_no_more_than_a_wrong_id(bait: Page, hostile: str, attempt: str) -> None:
     forged = re.sub(r"[^\w]", lambda sign: f"%{ord(sign[0]):02X}", attempt)
     for path in (
