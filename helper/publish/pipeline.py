@@ -15,6 +15,7 @@ from helper.publish.colour import palette, styles
 from helper.publish.data_script import ENDING
 from helper.publish.findable import contact_entries
 from helper.publish.frames import data_scripts, helpers, needed_in_frames
+from helper.publish.keeping.walks import walks
 from helper.publish.licences import licensed
 from helper.publish.manifest import manifest
 from helper.publish.only import keep_only
@@ -64,7 +65,9 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     )
     files: Files = {**engine.contents, **scripts.files, index.path: index.content}
     files |= {one.path: one.content for found in own.values() for one in found.all()}
-    site = Site(tuple(models), say_day(today), assets, host, taught, borders, licences=licensed(root, scripts.packages))
+    shown = walks(library, root / ".cache" / "keeping")
+    licences = licensed(root, scripts.packages)
+    site = Site(tuple(models), say_day(today), assets, host, taught, borders, licences=licences, walks=shown)
     packs = word_packs(site)
     files |= {pack.path: pack.content for pack in packs.values()}
     alone = helpers(site)

@@ -88,6 +88,11 @@ def build_library(folder: Folder) -> Library:
     return Library(folder.shared, made)
 
 
+def with_changes(found: Partnership, shared: Files, changed: Files) -> Partnership:
+    """Build a partnership again, with some of its own files changed."""
+    return _partnership(found.id, shared, found.files | changed, found.plain["holidays"])
+
+
 def _read(folder: Path, root: Path, names: tuple[str, ...], found: list[Problem]) -> Files:
     sources = {}
     for name in names:

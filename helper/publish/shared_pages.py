@@ -9,6 +9,8 @@ from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
 from helper.publish.all_contacts import all_contacts
 from helper.publish.compare.page import compare_page
+from helper.publish.keeping.page import FOLDER as KEEPING
+from helper.publish.keeping.page import keeping_page
 from helper.publish.policy import POLICY
 from helper.publish.site import Site
 from helper.publish.snippets import guide
@@ -76,6 +78,8 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     yield Shared("own-copy/", "own_copy.html", "Host your own copy", own, {"models": models, "policy": POLICY})
     whose = "Whose work this guide holds, and under which licence: each in full."
     yield Shared("licences/", "licences.html", "Licences", whose, {"works": site.licences, "lines": line_by_line}, False)
+    keep = "How to change a number, a person or a stage, step by step and with pictures, for those who cannot program."
+    yield Shared(KEEPING, "keeping.html", "Keep it true", keep, keeping_page(site))
     absent = "What is on this device, when a page is not."
     alone = "The helper alone, for a frame in another site's page."
     chosen = safety | {"models": models, "general": general, "helpers": site.assets.helpers}

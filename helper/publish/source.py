@@ -80,7 +80,11 @@ def _matches(value: Any, steps: Path_, path: Path_) -> Iterator[tuple[Path_, Any
 def read_source(file: Path, root: Path) -> Source:
     """Read one YAML 1.2 file; raise Problems where it is not there, not UTF-8 or not YAML."""
     name = file.relative_to(root).as_posix()
-    text = _text(file, name)
+    return source_of(_text(file, name), name)
+
+
+def source_of(text: str, name: str) -> Source:
+    """Read the text of a file, which need not stand on a disk; raise Problems where it is not YAML."""
     lines = tuple(text.splitlines())
     try:
         _refuse_marks(text, name, lines)

@@ -157,6 +157,7 @@ KINDS: dict[str, Go] = {
     "alone": at("embed/?partnership=salford"),
     "alone, of which area": at("embed/?partnership=atlantis"),
     "for hosts": at("own-copy/"),
+    "for those who keep it true": at("keeping-it-true/"),
     "compare": at("compare/#of=salford,wigan"),
     "compare, child elsewhere": at("compare/#work=trafford&child=wigan"),
     "search": open_search,
