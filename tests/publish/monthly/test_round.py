@@ -167,10 +167,10 @@ def ask(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ask:
 def test_the_command_writes_what_is_asked_for(ask: Ask, tmp_path: Path) -> None:
     status, said, _ = ask("--csv", "round.csv", "--mail", "mails/november", "--site", "https://guide.example/x")
     assert (status, "Northmere, contact list: never confirmed" in said) == (0, True)
-    assert (tmp_path / "round.csv").read_bytes().startswith(b"\xef\xbb\xbfPartnership,")
+    assert (tmp_path / "round.csv").read_bytes().startswith(b'\xef\xbb\xbf"Partnership",')
     assert {file.suffix for file in (tmp_path / "mails/november").iterdir()} == {".eml", ".txt"}
     assert b"https://guide.example/x/northmere/" in (tmp_path / "mails/november/northmere-ash.eml").read_bytes()
-    assert ask("--csv")[1].startswith(f"{BYTE_ORDER_MARK}Partnership,")
+    assert ask("--csv")[1].startswith(f'{BYTE_ORDER_MARK}"Partnership",')
     assert ask("northmere", "--days", "0")[0] == 0
 
 
