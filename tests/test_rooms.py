@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from helper.publish.read import folders
 from tests.partnerships import ROOT
 
 HELPER = ROOT / "helper"
@@ -181,7 +182,7 @@ def test_a_file_is_short_enough_to_read(file: Path) -> None:
 def test_the_page_knows_no_stage_urgency_or_partnership(file: Path) -> None:
     """The page looks up and joins: no id of a procedure stands in its code."""
     text = file.read_text(encoding="utf-8")
-    partnerships = [path.name for path in (ROOT / "procedures").iterdir() if path.is_dir()]
+    partnerships = folders(ROOT / "procedures")
     ids = ["significant_harm", "same_working_day", "working_day", *partnerships]
     assert [name for name in ids if re.search(rf"['\"`]{re.escape(name)}['\"`]", text)] == []
 

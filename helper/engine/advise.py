@@ -1,5 +1,6 @@
 """Answer a case: an Advice as plain data, in the shape of `schemas/advice.schema.json`. Pure, and total over every Case."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from helper.engine.case import Case
@@ -31,12 +32,17 @@ def advise(model: Model, case: Case) -> Plain:
 
 def field_of(name: str, model: Model, case: Case) -> Any:
     """Give one field of the Advice: what its parts say, one after the other, nothing twice."""
-    said: list[Plain] = []
-    for part in PARTS:
-        for plain in part.answer(model, case) if part.field == name else ():
-            if not any(_same(plain, known) for known in said):
-                said.append(plain)
+    said = joined(part.answer(model, case) for part in PARTS if part.field == name)
     return said[0] if name == ONE else said
+
+
+def joined(lists: Iterable[list[Plain]]) -> list[Plain]:
+    """Join what the parts of a field say, of what is said twice only the first."""
+    said: list[Plain] = []
+    for plain in (plain for one in lists for plain in one):
+        if not any(_same(plain, known) for known in said):
+            said.append(plain)
+    return said
 
 
 def _same(one: Plain, other: Plain) -> bool:

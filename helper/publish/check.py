@@ -10,6 +10,7 @@ from helper.publish.checks.confirmed import problems_of_confirmed
 from helper.publish.checks.identity import problems_of_documents, problems_of_identity, problems_of_shared_ids
 from helper.publish.checks.ladder import problems_of_ladder
 from helper.publish.checks.limits import problems_of_limits
+from helper.publish.checks.log import problems_of_log
 from helper.publish.checks.printed_dates import problems_of_printed_dates
 from helper.publish.checks.references import problems_of_references
 from helper.publish.checks.rehearse import rehearse
@@ -60,7 +61,7 @@ def check(root: Path) -> Library:
 
 def find_problems(library: Library) -> list[Problem]:
     """List every problem in what was read; the worked examples are rehearsed once nothing else is wrong."""
-    folder = Folder(library.shared, {name: found.files for name, found in library.partnerships.items()})
+    folder = Folder(library.shared, {name: found.files for name, found in library.partnerships.items()}, library.log)
     return sorted(set(_problems_of_files(folder))) or _rehearse_all(library)
 
 
@@ -69,6 +70,7 @@ def _problems_of_files(folder: Folder) -> Iterator[Problem]:
     yield from problems_of_timetable(folder.shared)
     yield from problems_of_borders(folder.shared, folder.own)
     yield from problems_of_documents(folder.own)
+    yield from problems_of_log(folder.log, folder.own)
     for own in folder.own.values():
         yield from problems_of_sense(folder.shared, own)
 

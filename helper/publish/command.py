@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from helper.engine.case import CaseProblem
-from helper.publish.commands import advising, checking, listing, monthly, starting
+from helper.publish.commands import advising, checking, differing, listing, monthly, starting
 from helper.publish.commands.plain import as_json
 from helper.publish.problems import Problems
 
 ROOT = Path(__file__).parents[2]
 # Each has NAME, HELP, arguments(parser) and run(root, asked), which gives what is said or raises Problems or a CaseProblem.
-COMMANDS = (listing, advising, checking, starting, monthly)
+COMMANDS = (listing, advising, checking, starting, monthly, differing)
 Write = Callable[[str], object]
 
 

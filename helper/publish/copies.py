@@ -22,6 +22,7 @@ LEFT_OUT = (
     "embed/index.html",
     "schemas/",
     "404.html",
+    "changes.xml",
     "service-worker.js",
     "sitemap.xml",
 )

@@ -25,7 +25,7 @@ def keep_only(library: Library, only: str) -> Library:
         if name not in library.partnerships:
             raise NotHere(_sentence(name, sorted(library.partnerships)))
     kept = {name: found for name, found in library.partnerships.items() if name in wanted or not wanted}
-    return Library(library.shared, kept)
+    return Library(library.shared, kept, library.log)
 
 
 def _sentence(wrong: str, known: list[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from helper.engine.html import Html, tag
 from helper.engine.listing import URGENCY_LABELS
 from helper.engine.model import URGENCIES, Field, Limit, Model, Stage, UrgencyRule
+from helper.publish.changes.page import last_change
 from helper.publish.contact_rows import contact_rows
 from helper.publish.fast_routes import fast_routes
 from helper.publish.flowchart import draw_flowchart
@@ -26,7 +27,12 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
     """Give each page of a partnership: its folder, template, title and what the template needs beside `site`."""
     procedure = model.procedure
     rules = [(name, rule) for name in URGENCIES if (rule := getattr(procedure.urgency, name)) != UrgencyRule()]
-    overview = {"glance": glance(model), "fast_routes": fast_routes(model), "rules_by_name": rules}
+    overview = {
+        "changed": last_change(site, procedure.id),
+        "glance": glance(model),
+        "fast_routes": fast_routes(model),
+        "rules_by_name": rules,
+    }
     yield "", "overview.html", "", overview | {"urgency_labels": URGENCY_LABELS, "badge": badge}
     yield "flowchart/", "flowchart.html", "Flowchart", {"flowchart": draw_flowchart(procedure, lambda to: f"../#{to}")}
     yield "contacts/", "contacts.html", "Contacts", {"rows": contact_rows(model, "../../")}

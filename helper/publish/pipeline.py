@@ -10,6 +10,8 @@ from typing import Any
 from helper.engine.workdays import say_day
 from helper.publish.all_contacts import contact_index
 from helper.publish.bundle import bundle
+from helper.publish.changes.feed import feed
+from helper.publish.changes.log import entries_for, read_entries
 from helper.publish.check import check
 from helper.publish.colour import palette, styles
 from helper.publish.data_script import ENDING
@@ -67,7 +69,8 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     files |= {one.path: one.content for found in own.values() for one in found.all()}
     shown = walks(library, root / ".cache" / "keeping")
     licences = licensed(root, scripts.packages)
-    site = Site(tuple(models), say_day(today), assets, host, taught, borders, licences=licences, walks=shown)
+    log = entries_for(read_entries(library.log), tuple(library.partnerships))
+    site = Site(tuple(models), say_day(today), assets, host, taught, borders, licences=licences, walks=shown, log=log)
     packs = word_packs(site)
     files |= {pack.path: pack.content for pack in packs.values()}
     alone = helpers(site)
@@ -75,6 +78,7 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     files |= data_scripts(needed_in_frames(files, engine.files) | {one.path: one.content for one in alone.values()})
     files |= {page.path: as_markdown(page) for page in site_pages(site)}
     files["manifest.webmanifest"] = manifest(host, ABOUT)
+    files |= feed(site)
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
     return Built(library, files, scripts.names)
 

@@ -3,7 +3,8 @@
 Nobody else opens these files.
 """
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,17 @@ from helper.publish.to_do import problems_to_do
 
 SHARED = ("agencies", "general", "synonyms", "frames", "session", "cross-border")
 OWN = ("procedure", "contacts", "forms", "scenarios", "wording", "training")
+LOG = "changes"
 Files = dict[str, Source]
 
 
 @dataclass(frozen=True)
 class Folder:
-    """The files that could be read: those all partnerships share, and those of each partnership, by name."""
+    """The files that could be read: those all partnerships share, those of each partnership, by name, and the log of changes."""
 
     shared: Files
     own: dict[str, Files]
+    log: Files = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,11 @@ class Partnership:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything in the folder: the files all partnerships share, and the partnerships by id."""
+    """Everything in the folder: the files all partnerships share, the partnerships by id, and the log of changes."""
 
     shared: Files
     partnerships: dict[str, Partnership]
+    log: Files = field(default_factory=dict)
 
 
 def read_files(root: Path) -> tuple[Folder, list[Problem]]:
@@ -57,10 +61,58 @@ def read_files(root: Path) -> tuple[Folder, list[Problem]]:
     place = root / "procedures"
     found: list[Problem] = []
     shared = _read(place, root, SHARED, found)
-    ids = sorted(path.name for path in place.iterdir() if path.is_dir()) if place.is_dir() else []
+    ids = folders(place)
     if not ids:
         found.append(Problem("procedures", 1, 1, "There is no procedure here.", "Make a folder for each partnership."))
-    return Folder(shared, {name: _read(place / name, root, OWN, found) for name in ids}), found
+    own = {name: _read(place / name, root, OWN, found) for name in ids}
+    log, slips = read_log(root)
+    return Folder(shared, own, log), [*found, *slips]
+
+
+def folders(place: Path) -> list[str]:
+    """Name the partnerships whose folders stand in a folder of procedures; beside them stands the log of changes."""
+    return sorted(path.name for path in place.iterdir() if path.is_dir() and path.name != LOG) if place.is_dir() else []
+
+
+def log_folder(root: Path) -> Path:
+    """Say where the log of changes stands."""
+    return root / "procedures" / LOG
+
+
+def holds_procedures(place: Path) -> bool:
+    """Tell whether a folder is one of procedures, under whatever name."""
+    return (place / "agencies.yml").is_file()
+
+
+def contents(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """Give the bytes of every file of a folder, by which two folders that are alike need be read only once."""
+    return tuple((file.name, file.read_bytes()) for file in sorted(folder.glob("*.yml")))
+
+
+def read_folder(folder: Path, root: Path, needed: tuple[str, ...]) -> tuple[Files, list[Problem]]:
+    """Read all files of one folder that can be read; only those needed have to be there and of the shape of their schemas."""
+    found: list[Problem] = []
+    files = _read(folder, root, needed, found)
+    for file in sorted(folder.glob("*.yml")):
+        if file.stem not in needed:
+            with suppress(Problems):
+                files[file.stem] = read_source(file, root)
+    return files, found
+
+
+def read_log(root: Path) -> tuple[Files, list[Problem]]:
+    """Read the log of changes: its entries by the names of their files, which begin with their days, and every slip of shape."""
+    place = log_folder(root)
+    files: Files = {}
+    found: list[Problem] = []
+    for file in sorted(place.glob("*.yml")):
+        try:
+            files[file.stem] = read_source(file, root)
+        except Problems as problems:
+            found += problems.found
+            continue
+        found += problems_of_shape(files[file.stem], LOG)
+    return files, found
 
 
 def read_library(root: Path) -> Library:
@@ -85,7 +137,7 @@ def build_library(folder: Folder) -> Library:
     """Build the models from files that have the shape their schemas describe."""
     holidays = bank_holidays()
     made = {name: _partnership(name, folder.shared, own, holidays) for name, own in folder.own.items()}
-    return Library(folder.shared, made)
+    return Library(folder.shared, made, folder.log)
 
 
 def with_changes(found: Partnership, shared: Files, changed: Files) -> Partnership:

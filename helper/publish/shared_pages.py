@@ -8,6 +8,7 @@ from helper.engine.html import Html, join
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
 from helper.publish.all_contacts import all_contacts
+from helper.publish.changes.page import changes_page
 from helper.publish.compare.page import compare_page
 from helper.publish.keeping.page import FOLDER as KEEPING
 from helper.publish.keeping.page import keeping_page
@@ -80,6 +81,9 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     yield Shared("licences/", "licences.html", "Licences", whose, {"works": site.licences, "lines": line_by_line}, False)
     keep = "How to change a number, a person or a stage, step by step and with pictures, for those who cannot program."
     yield Shared(KEEPING, "keeping.html", "Keep it true", keep, keeping_page(site))
+    changed = "What was changed in what this guide says of the procedures, when and why, with what stood there before."
+    # What stood there before must not be found for what holds now.
+    yield Shared("changes/", "changes.html", "What changed", changed, changes_page(site), searched=False)
     absent = "What is on this device, when a page is not."
     alone = "The helper alone, for a frame in another site's page."
     chosen = safety | {"models": models, "general": general, "helpers": site.assets.helpers}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helper.engine.model import Model
+from helper.publish.changes.log import Entry
 from helper.publish.keeping.walk import Walk
 from helper.publish.licences import Licensed
 from helper.publish.training.model import Course, Scenario
@@ -46,3 +47,4 @@ class Site:
     packs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     licences: tuple[Licensed, ...] = ()
     walks: Mapping[str, Walk] = field(default_factory=dict)
+    log: tuple[Entry, ...] = ()

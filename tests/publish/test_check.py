@@ -33,6 +33,9 @@ def make(change: dict[str, Any], procedures: Path) -> None:
         copytree(procedures / change["folder"], procedures / change["copy"])
         return
     file = procedures / change["file"]
+    if "copy" in change:
+        file.with_name(change["copy"]).write_bytes(file.read_bytes())
+        return
     if change.get("remove"):
         file.unlink()
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from helper.publish.colour import palette, styles
+from helper.publish.read import folders
 from tests import own_copy as own
 from tests.own_copy import OwnCopy
 from tests.partnerships import ROOT
@@ -59,7 +60,7 @@ def test_every_page_takes_the_style_that_ends_in_its_colour(own_copy: OwnCopy, p
 
 
 def test_only_its_partnership_is_there(own_copy: OwnCopy, pages: dict[str, str]) -> None:
-    others = [one.name for one in (ROOT / "procedures").iterdir() if one.is_dir() and one.name != own_copy.partnership]
+    others = [name for name in folders(ROOT / "procedures") if name != own_copy.partnership]
     assert others
     for other in others:
         assert not (own_copy.folder / other).exists()

@@ -6,13 +6,13 @@ import pytest
 
 from helper.engine.model import Model
 from helper.publish.problems import Problems
-from helper.publish.read import read_files, read_library
+from helper.publish.read import folders, read_files, read_library
 from tests.partnerships import invented, put_invented, real
 
 
 def test_reads_every_partnership_in_the_folder(root: Path) -> None:
-    folders = {path.name for path in (root / "procedures").iterdir() if path.is_dir()}
-    assert set(real().partnerships) == folders
+    there = set(folders(root / "procedures"))
+    assert set(real().partnerships) == there
     assert all(isinstance(found.model, Model) for found in real().partnerships.values())
 
 
