@@ -84,7 +84,13 @@ def fields_to(name: str, path: Path_) -> Iterator[Field]:
         if field is None:
             return
         yield field
-        field = field.item if isinstance(step, int) else field.fields.get(step) if step else None
+        field = field.item if isinstance(step, int) else _named(field, step) if step else None
+
+
+def _named(field: Field, name: str) -> Field | None:
+    """Give a field of a group; where its names are free, such as ids, what any of them holds."""
+    any_name = field.shape.get("additionalProperties")
+    return field.fields.get(name) or (_field(field.name, any_name, True) if isinstance(any_name, dict) else None)
 
 
 def _field(name: str, shape: dict[str, Any], required: bool) -> Field:
