@@ -49,7 +49,7 @@ test: setup site
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) --ignore=tests/nightly $(ARGS)
 
 test-all: setup site nightly
-	@sh setup/find-tool nginx firefox-esr WebKitWebDriver soffice pdftotext wrk
+	@sh setup/find-tool nginx caddy apache2 firefox-esr WebKitWebDriver soffice pdftotext wrk
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) $(ARGS)
 
 site: .cache/site.stamp

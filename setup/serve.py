@@ -1,6 +1,7 @@
 """Serve a folder of files at http://127.0.0.1:PORT/, with the types that a browser insists on.
 
-As a good server of the site would: compressed where the browser takes it, and kept for ever where the name holds a hash.
+As a good server of the site would: compressed where the browser takes it, kept for ever where the name holds a hash, and under
+the whole policy, so that whoever works on the site sees what it forbids.
 """
 
 import errno
@@ -14,17 +15,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from helper.publish.kinds import TYPES as KNOWN
+from helper.publish.policy import ASK_AGAIN, headers_of
 
 HOST = "127.0.0.1"
 # Python asks the machine's own tables first, and they differ: a script of the wrong type is refused by every browser.
 TYPES = {"": "application/octet-stream", **KNOWN}
 # The best first: what a file compressed by it ends in, beside the file itself, and how HTTP calls it.
 ENCODINGS = {".br": "br", ".gz": "gzip"}
-# Names that the build gives a file or a folder after its content, such as "page.YYGGMKHO.js": the content never changes.
-HASHED = re.compile(r"\.(?:[0-9a-f]{8,}|[0-9A-Z]{8})[./]")
-FOR_EVER = "public, max-age=31536000, immutable"
-# Who serves from here is working on the files: the browser asks each time whether what it keeps is still the newest.
-ASK_AGAIN = "no-cache"
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -57,10 +54,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         return super().guess_type(str(path).removesuffix(self.ending))
 
     def send_response(self, code: int, message: str | None = None) -> None:
-        """Say with a file how it is packed and how long it may be kept."""
+        """Say with a file how it is packed, and all that the policy says of it."""
         super().send_response(code, message)
         is_file = code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
-        self.send_header("Cache-Control", FOR_EVER if is_file and HASHED.search(urlsplit(self.path).path) else ASK_AGAIN)
+        path = urlsplit(self.path).path.removeprefix(self.under)
+        for name, value in (headers_of(path) if is_file else {"Cache-Control": ASK_AGAIN}).items():
+            self.send_header(name, value)
         self.send_header("Vary", "Accept-Encoding")
         if is_file and self.ending:
             self.send_header("Content-Encoding", ENCODINGS[self.ending])

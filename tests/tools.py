@@ -26,6 +26,8 @@ class Tool:
 
 TOOLS = {
     "nginx": Tool(("nginx",), "nginx libnginx-mod-http-brotli-static"),
+    "caddy": Tool(("caddy",), "caddy"),
+    "apache": Tool(("apache2",), "apache2-bin"),
     "firefox": Tool(("firefox-esr", "firefox"), "firefox-esr"),
     "webkit": Tool(("WebKitWebDriver",), "webkit2gtk-driver"),
     "xvfb": Tool(("Xvfb",), "xvfb"),

@@ -25,6 +25,9 @@ LEFT_OUT = (
     "changes.xml",
     "service-worker.js",
     "sitemap.xml",
+    "server/",
+    "_headers",
+    "staticwebapp.config.json",
 )
 LEFT_OUT_ENDINGS = (".br", ".gz", ".map", ".data.js")
 Entry = dict[str, str | int]

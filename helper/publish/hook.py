@@ -18,10 +18,13 @@ from helper.publish.esbuild import BadScript
 from helper.publish.licences import NoLicence
 from helper.publish.only import NotHere
 from helper.publish.pipeline import build, build_search
+from helper.publish.policy import POLICY
 from helper.publish.problems import Problems
 from helper.publish.published import publish
 from helper.publish.read import Library
+from helper.publish.serving import write_serving
 from helper.publish.settings import BadSetting, host_of, only_of
+from helper.publish.site import Host
 
 made: dict[str, Library] = {}
 
@@ -31,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     today = date.today()
     settings = Path(config.config_file_path)
     try:
-        host = host_of(settings.name, config.site_name, config.site_url or "", config.extra)
+        host = _host(config)
         only = only_of(settings.name, os.environ.get("ONLY", ""), config.extra)
         built = build(settings.parent, today, only, host)
     except (BadSetting, Problems, NotBuildable, BadScript, NoLicence, NotHere) as problem:
@@ -39,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made["library"] = built.library
     # The theme's own templates name them too.
     config.extra |= {"assets": built.assets, "built": {"date": today.isoformat(), "day": say_day(today)}}
-    config.extra |= {"compared": len(built.library.partnerships) > 1}
+    config.extra |= {"policy": POLICY, "compared": len(built.library.partnerships) > 1}
     for path, content in built.files.items():
         files.append(File.generated(config, path, content=content))
     return files
@@ -61,5 +64,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_copies(site, config.extra["built"]["day"], made["library"].partnerships)
     except UnknownKind as problem:
         raise PluginError(f"\n{problem}") from None
+    write_serving(site, _host(config))
     if "UNCOMPRESSED" not in os.environ:  # as for the offline copy, which no server sends
         compress_site(site, Path(config.config_file_path).parent / ".cache" / "compressed")
+
+
+def _host(config: MkDocsConfig) -> Host:
+    return host_of(Path(config.config_file_path).name, config.site_name, config.site_url or "", config.extra)

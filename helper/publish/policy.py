@@ -1,5 +1,14 @@
-"""The content security policy that IT staff are told to set for the whole site; a test holds every kind of page under it."""
+"""What a server says with the site's files: one policy, from which every ready configuration, page and test is made.
 
+A file of the site is one of three kinds: the page that other sites may show in a frame, what that page loads, and all the rest.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+CSP = "Content-Security-Policy"
+# What any page may load and do. It stands in every page as well, for where no header can be set and for a copy on a disk.
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -10,5 +19,76 @@ POLICY = "; ".join(
         "style-src 'self'",
         "manifest-src 'self'",
         "frame-src 'self'",
+        # Scripts hand over what a form holds; no page sends one.
+        "form-action 'none'",
+        "base-uri 'none'",
     )
 )
+# Who may show the helper in a frame, where the host names nobody.
+ANYONE = ("*",)
+# No page asks for any of this, and none may start to: each is named as browsers know it.
+REFUSED = ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")
+EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    # Another site that a link leads to is not told who sent the reader.
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in REFUSED),
+}
+# Names that the build gives a file or a folder after its content, such as "page.YYGGMKHO.js": the content never changes.
+HASHED = re.compile(r"\.(?:[0-9a-f]{8,}|[0-9A-Z]{8})[./]")
+FOR_EVER = "public, max-age=31536000, immutable"
+# The browser keeps the rest too, and asks each time whether it is still the newest.
+ASK_AGAIN = "no-cache"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Files of which a server says the same: the files by their path in the site, the folders all of which belongs here, and
+    the headers, by name. The kind that names none is all the rest."""
+
+    name: str
+    files: tuple[str, ...]
+    folders: tuple[str, ...]
+    headers: Mapping[str, str]
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a file is one of these."""
+        return path in self.files or path.startswith(self.folders)
+
+
+def kinds(frames: tuple[str, ...] = ANYONE) -> tuple[Kind, ...]:
+    """Give every kind, the rest last; `frames` are the origins whose pages may show the helper.
+
+    >>> [kind.name for kind in kinds()]
+    ['framed', 'lent', 'own']
+    """
+    alone = {CSP: f"{POLICY}; frame-ancestors 'self'", "X-Frame-Options": "SAMEORIGIN"}
+    framed = {
+        CSP: f"{POLICY}; {frame_ancestors(frames)}",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        # A page that is isolated itself shows no frame that is not.
+        "Cross-Origin-Embedder-Policy": "require-corp",
+    }
+    # A page in a closed frame is a stranger to its own site, and so is a page of somebody else that loads embed.js.
+    lent = {**alone, "Cross-Origin-Resource-Policy": "cross-origin"}
+    own = {**alone, "Cross-Origin-Resource-Policy": "same-origin"}
+    return (
+        Kind("framed", ("embed/", "embed/index.html"), (), {**EVERYWHERE, **framed}),
+        Kind("lent", ("embed.js",), ("assets/",), {**EVERYWHERE, **lent}),
+        Kind("own", (), (), {**EVERYWHERE, **own}),
+    )
+
+
+def frame_ancestors(frames: tuple[str, ...]) -> str:
+    """Say who may show the helper in a frame.
+
+    >>> frame_ancestors(ANYONE), frame_ancestors(("https://intranet.example.org",)), frame_ancestors(())
+    ('frame-ancestors *', "frame-ancestors 'self' https://intranet.example.org", "frame-ancestors 'self'")
+    """
+    return " ".join(("frame-ancestors", *(frames if frames == ANYONE else ("'self'", *frames))))
+
+
+def headers_of(path: str, frames: tuple[str, ...] = ANYONE) -> dict[str, str]:
+    """Give what is said with the file, or the folder's page, at a path in the site such as "assets/site.js" or "about/"."""
+    kind = next(kind for kind in kinds(frames) if kind.holds(path) or not (kind.files or kind.folders))
+    return {**kind.headers, "Cache-Control": FOR_EVER if HASHED.search(path) else ASK_AGAIN}

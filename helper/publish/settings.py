@@ -6,10 +6,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from helper.publish.colour import BadColour, palette
+from helper.publish.policy import ANYONE
 from helper.publish.site import Host
 
 # The letters that an address may hold as they are (RFC 3986); it goes into pages, posters and other people's snippets.
 ADDRESS = re.compile(r"[A-Za-z0-9._~:/\[\]@!$&'()*+,;=%-]+")
+# Scheme, host and, if need be, port: what a browser compares. A star stands for every name below a domain.
+ORIGIN = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[1-9][0-9]{0,4})?", re.IGNORECASE)
 
 
 class BadSetting(Exception):
@@ -24,11 +27,12 @@ def host_of(file: str, name: str, address: str, extra: Mapping[str, Any]) -> Hos
     """Read who publishes this copy; `extra` holds what the site generator knows nothing of.
 
     >>> host_of("own.yml", "Northmere guide", "https://northmere.example/guide", {"colour": "#005EB8"})
-    Host(name='Northmere guide', address='https://northmere.example/guide/', colour='#005eb8')
+    Host(name='Northmere guide', address='https://northmere.example/guide/', colour='#005eb8', frames=('*',))
     """
     if not name.strip() or not name.isprintable():
         raise BadSetting(file, "site_name", "is not one line of text", "write the name that your readers know, on one line.")
-    return Host(name.strip(), _address(file, address.strip()), _colour(file, extra.get("colour") or ""))
+    colour, frames = _colour(file, extra.get("colour") or ""), _frames(file, extra.get("frames"))
+    return Host(name.strip(), _address(file, address.strip()), colour, frames)
 
 
 def only_of(file: str, asked: str, extra: Mapping[str, Any]) -> str:
@@ -67,3 +71,16 @@ def _colour(file: str, colour: object) -> str:
         return palette(str(colour)).light.do
     except BadColour as problem:
         raise BadSetting(file, "colour (under extra)", problem.what, problem.mend) from None
+
+
+def _frames(file: str, asked: object) -> tuple[str, ...]:
+    """Take the sites that may show the helper in a frame; where the line is missing anyone may, where its list is empty nobody."""
+    if asked is None:
+        return ANYONE
+    mend = 'write a list of addresses without a path, such as "- https://intranet.example.org", or take it out: then any site may.'
+    if not isinstance(asked, list):
+        raise BadSetting(file, "frames (under extra)", "is not a list", mend)
+    for one in asked:
+        if not (isinstance(one, str) and ORIGIN.fullmatch(one.removesuffix("/"))):
+            raise BadSetting(file, "frames (under extra)", f'holds "{one}", which is not the address of a site alone', mend)
+    return tuple(one.removesuffix("/").lower() for one in asked)

@@ -13,6 +13,7 @@ from helper.publish.compare.page import compare_page
 from helper.publish.keeping.page import FOLDER as KEEPING
 from helper.publish.keeping.page import keeping_page
 from helper.publish.policy import POLICY
+from helper.publish.serving.told import serving_told
 from helper.publish.site import Site
 from helper.publish.snippets import guide
 from helper.publish.training.room import FOLDER, room
@@ -76,7 +77,7 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     )
     yield Shared("embed/guide/", "embed_guide.html", "Put the helper on your intranet", other_pages, guide(site))
     own = "Host your own copy of this guide, with your name, your colour and the partnerships that you choose."
-    yield Shared("own-copy/", "own_copy.html", "Host your own copy", own, {"models": models, "policy": POLICY})
+    yield Shared("own-copy/", "own_copy.html", "Host your own copy", own, {"models": models} | serving_told(site.host))
     whose = "Whose work this guide holds, and under which licence: each in full."
     yield Shared("licences/", "licences.html", "Licences", whose, {"works": site.licences, "lines": line_by_line}, False)
     keep = "How to change a number, a person or a stage, step by step and with pictures, for those who cannot program."

@@ -8,6 +8,7 @@ from helper.engine.model import Model
 from helper.publish.changes.log import Entry
 from helper.publish.keeping.walk import Walk
 from helper.publish.licences import Licensed
+from helper.publish.policy import ANYONE
 from helper.publish.training.model import Course, Scenario
 
 
@@ -25,12 +26,13 @@ class Assets:
 
 @dataclass(frozen=True)
 class Host:
-    """Who publishes a copy: the name it gives the site and, where mkdocs.yml says so, the address, ending in a slash, and a
-    colour of its own as #rrggbb."""
+    """Who publishes a copy: the name it gives the site and, where mkdocs.yml says so, the address, ending in a slash, a
+    colour of its own as #rrggbb, and the origins whose pages may show the helper."""
 
     name: str = "Escalation Guide"
     address: str = ""
     colour: str = ""
+    frames: tuple[str, ...] = ANYONE
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import escape
 
 from helper.engine.model import Model
-from helper.publish.policy import POLICY
+from helper.publish.serving.told import serving_told
 from helper.publish.site import Site
 
 # Where the site does not know its address: the one that a reader has to put theirs in the place of.
@@ -91,7 +91,7 @@ def guide(site: Site) -> dict[str, Any]:
         "first": first.procedure,
         "address": address,
         "host": address.split("/")[2],
-        "policy": POLICY,
+        **serving_told(site.host),
         "megabytes": megabytes(site.assets.engine, FIRST),
     }
 

@@ -31,8 +31,8 @@ def page_with(site: str, body: str) -> str:
 
 
 @contextmanager
-def hosting(pages: dict[str, str], allows: str) -> Iterator[str]:
-    """Give the address of some pages, by their name, while they are served under a policy."""
+def hosting(pages: dict[str, str], allows: str, isolated: bool = False) -> Iterator[str]:
+    """Give the address of some pages, by their name, while they are served under a policy, and isolated if that is asked for."""
 
     class Host(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -40,6 +40,8 @@ def hosting(pages: dict[str, str], allows: str) -> Iterator[str]:
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Security-Policy", allows)
+            if isolated:
+                self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
             self.end_headers()
             self.wfile.write((found or "").encode())
 

@@ -1,7 +1,6 @@
-"""The content security policy that the site tells IT staff to set: everything works under it, and nothing complains."""
+"""The site behind a real nginx with the configuration that it offers: everything works, nothing complains, and nobody frames more
+than the helper."""
 
-import html
-import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +11,19 @@ from typing import cast
 import pytest
 from playwright.sync_api import Page, expect
 
+from helper.publish.policy import ANYONE
+from helper.publish.serving.servers import nginx_conf
+from helper.publish.site import Host
 from setup.serve import HOST, SiteHandler, SiteServer
 from tests.browser.conftest import UNDER
 from tests.browser.conversation import Conversation
 from tests.browser.host import FRAMED_AT_LEAST, hosting, page_with
 from tests.browser.host import policy as of_the_host
 from tests.browser.shelf import Shelf
+from tests.browser.training_room import Room
+from tests.servers import nginx
+
+pytestmark = pytest.mark.needs("nginx")
 
 
 class PolicyHandler(SiteHandler):
@@ -33,13 +39,18 @@ class PolicyHandler(SiteHandler):
         super().end_headers()
 
 
-@pytest.fixture
-def guarded(site_folder: Path) -> Iterator[str]:
-    """The address of the site under the policy that its own page tells."""
-    told = (site_folder / "offline/index.html").read_text(encoding="utf-8")
-    (policy,) = re.findall(r"<code>(default-src [^<]+)</code>", told)
-    with guarding(site_folder, html.unescape(policy)) as address:
+@pytest.fixture(scope="module")
+def guarded(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site behind Debian's nginx, below another site, with the configuration that the site offers."""
+    with behind_nginx(site_folder, tmp_path_factory.mktemp("nginx")) as address:
         yield address
+
+
+@contextmanager
+def behind_nginx(folder: Path, work: Path, frames: tuple[str, ...] = ANYONE) -> Iterator[str]:
+    """Give the address of a folder while nginx serves it and these sites may frame the helper."""
+    with nginx(folder, work, nginx_conf(Host(address=f"https://guide.example{UNDER}", frames=frames))) as address:
+        yield address.rstrip("/") + UNDER
 
 
 @contextmanager
@@ -84,13 +95,61 @@ def test_a_copy_is_kept_and_removed_under_the_policy(page: Page, guarded: str) -
     expect(shelf.said("Salford")).to_have_text("It is no longer on this device.")
 
 
-def test_a_helper_in_a_closed_frame_of_another_site_answers_under_the_policy(page: Page, guarded: str) -> None:
+@pytest.mark.parametrize("isolated", [False, True], ids=["as-usual", "isolated"])
+@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'], ids=["open", "closed"])
+def test_a_helper_in_a_frame_of_another_site_answers(page: Page, guarded: str, sandbox: str, isolated: bool) -> None:
     case = "partnership=trafford#stage=1&urgency=routine&them=police"
-    frame = f'<iframe sandbox="allow-scripts" title="Helper" width="700" height="900" src="{guarded}embed/?{case}"></iframe>'
-    with hosting({"": page_with(guarded, frame)}, of_the_host(guarded)) as address:
-        page.goto(address)
+    frame = f'<iframe {sandbox} title="Helper" width="700" height="900" src="{guarded}embed/?{case}"></iframe>'
+    with hosting({"": page_with(guarded, frame)}, of_the_host(guarded), isolated) as address:
+        seen = page.goto(address)
+        assert seen is not None
+        assert ("cross-origin-embedder-policy" in seen.headers) is isolated
         answer = page.frame_locator("iframe").locator("[data-answer]")
         expect(answer).to_have_attribute("data-answered-by", "python")
+
+
+def test_the_snippet_works_in_an_isolated_page_of_another_site(page: Page, guarded: str) -> None:
+    element = '<escalation-helper partnership="trafford" label="Trafford"><a href="/">Instead</a></escalation-helper>'
+    with hosting({"": page_with(guarded, element)}, of_the_host(guarded), isolated=True) as address:
+        page.goto(address)
+        expect(page.frame_locator("escalation-helper iframe").get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_another_site_shows_no_page_but_the_helper(page: Page, guarded: str, broken: None) -> None:
+    paths = ("", "salford/", "salford/next-step/", "embed/guide/", "offline/")
+    frames = "".join(f'<iframe title="{path}" src="{guarded}{path}"></iframe>' for path in paths)
+    with hosting({"": page_with(guarded, frames)}, of_the_host(guarded)) as address:
+        page.goto(address, wait_until="load")
+        assert [frame.url for frame in page.frames[1:]] == ["chrome-error://chromewebdata/"] * len(paths)
+
+
+def test_only_the_sites_that_the_host_names_show_the_helper(
+    page: Page, site_folder: Path, tmp_path: Path, faults: list[str]
+) -> None:
+    pages: dict[str, str] = {}
+    with (
+        hosting(pages, "frame-src *") as named,
+        hosting(pages, "frame-src *") as other,
+        behind_nginx(site_folder, tmp_path, (named.rstrip("/"),)) as site,
+    ):
+        pages[""] = page_with(site, f'<iframe title="Helper" src="{site}embed/?partnership=trafford"></iframe>')
+        page.goto(named)
+        expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_be_visible()
+        assert faults == []
+        page.goto(other, wait_until="load")
+        assert [frame.url for frame in page.frames[1:]] == ["chrome-error://chromewebdata/"]
+        assert [fault for fault in faults if "frame-ancestors" in fault]
+        faults.clear()
+
+
+def test_a_set_is_played_in_the_training_room(page: Page, guarded: str) -> None:
+    room = Room(page, guarded)
+    room.open()
+    room.draw("Trafford", number=1)
+    room.press("Run a session")
+    while page.locator("[data-screen=answer]").count() == 0:
+        room.press("Next")
+    expect(room.answer).to_be_visible()
 
 
 def test_the_snippet_is_seen_at_work_under_the_policy(page: Page, guarded: str) -> None:

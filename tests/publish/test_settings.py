@@ -65,3 +65,49 @@ def test_what_is_asked_for_comes_before_what_the_settings_name(asked: str, extra
 def test_partnerships_that_are_no_text_are_named_with_their_mend() -> None:
     with pytest.raises(BadSetting, match=r"^own.yml: only is not a text\.\nMend: "):
         only_of("own.yml", "", {"only": ["salford"]})
+
+
+@pytest.mark.parametrize(
+    ("extra", "frames"),
+    [
+        ({}, ("*",)),
+        ({"frames": None}, ("*",)),
+        ({"frames": []}, ()),
+        ({"frames": ["https://intranet.example.org"]}, ("https://intranet.example.org",)),
+        ({"frames": ["https://A.example/", "http://b.example:8080"]}, ("https://a.example", "http://b.example:8080")),
+        ({"frames": ["https://*.example.org"]}, ("https://*.example.org",)),
+    ],
+)
+def test_who_may_frame_the_helper_is_anyone_or_those_that_are_named(extra: dict[str, object], frames: tuple[str, ...]) -> None:
+    assert host_of("own.yml", "A guide", "", extra).frames == frames
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "*",
+        "intranet.example.org",
+        "https://intranet.example.org/page",
+        "https://intranet.example.org; script-src *",
+        "https://a.example https://b.example",
+        'https://a.example"',
+        "ftp://a.example",
+        "https://",
+        "https://a.example:0",
+        "",
+        5,
+        None,
+    ],
+)
+def test_a_site_that_may_frame_the_helper_is_an_address_alone(wrong: object) -> None:
+    with pytest.raises(BadSetting) as raised:
+        host_of("own.yml", "A guide", "", {"frames": ["https://ok.example", wrong]})
+    what, mend = str(raised.value).splitlines()
+    assert what == f'own.yml: frames (under extra) holds "{wrong}", which is not the address of a site alone.'
+    assert mend.startswith('Mend: write a list of addresses without a path, such as "- https://intranet.example.org"')
+
+
+@pytest.mark.parametrize("wrong", ["https://intranet.example.org", True, {"a": 1}])
+def test_sites_that_may_frame_the_helper_are_a_list(wrong: object) -> None:
+    with pytest.raises(BadSetting, match=r"^own.yml: frames \(under extra\) is not a list\.\nMend: write a list"):
+        host_of("own.yml", "A guide", "", {"frames": wrong})

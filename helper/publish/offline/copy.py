@@ -19,6 +19,8 @@ LEFT_OUT = (
     "*.map",
     "404.html",
     "sitemap.xml",
+    "_headers",
+    "staticwebapp.config.json",
     "*.webmanifest",
     "service-worker.js",
     "offline/not-kept/*",
