@@ -154,6 +154,8 @@ def test_a_reader_finds_a_number_and_a_word_and_follows_them(reader: Page, folde
     expect(result).to_contain_text("Bridge")
     reader.get_by_role("searchbox").fill("dispute")
     expect(result).not_to_contain_text("Bridge")
+    # Which partnership's words come first is the search's own affair.
+    result = reader.get_by_role("dialog").locator("a[href*='salford/']").first
     assert re.search(r"/index\.html(#|$)", result.get_attribute("href") or "")
     result.click()
     expect(reader).to_have_url(re.compile(r"^file:.*/salford/(\w+/)?index\.html"))
