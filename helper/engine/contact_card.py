@@ -4,21 +4,29 @@ from typing import Any
 
 from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import Model
+from helper.engine.short_forms import explained
 from helper.engine.view import Fragment
 from helper.engine.words import bullets, email, reading, statement, telephone
 
 Plain = dict[str, Any]
+# Where in the fragments of a contact its short forms are written out.
+SHORT = 1
 
 
 def contact_fragments(model: Model, contact: Plain, root: str) -> list[Fragment]:
     """Show a contact as an item of a list; whom it is for and what is doubtful about its row are said of the first alone."""
     under = [part for part in (contact["role"], contact["agency"] if contact["agency"] != contact["name"] else None) if part]
-    top = [tag("p", contact["name"], class_="eg-card__name"), tag("p", ", ".join(under), class_="eg-card__role") if under else None]
+    top = [
+        tag("p", contact["name"], class_="eg-card__name"),
+        tag("p", ", ".join(under), class_="eg-card__role") if under else None,
+    ]
+    short = _short(model, contact["name"], *under)
     said = contact["for_whom"]
     for_whom = tag("p", said["text"], reading(said), class_="eg-card__for") if said else Html("")
     doubts = [tag("p", statement(model, one, root), class_="eg-remark") for one in contact["cautions"]]
     return [
         Fragment(join([Html('<li class="eg-card">'), top])),
+        Fragment(short, short),
         Fragment(for_whom, for_whom),
         Fragment(join([numbers(contact), [tag("p", statement(model, one, root), class_="eg-remark") for one in contact["notes"]]])),
         *(Fragment(doubt, f"{contact['agency']} {doubt}") for doubt in doubts),
@@ -35,8 +43,9 @@ def _save(contact: Plain) -> Html:
 
 
 def contact_card(model: Model, contact: Plain, root: str) -> Html:
-    """Show a contact as an item of a list, whole."""
-    return Html("".join(fragment.html for fragment in contact_fragments(model, contact, root)))
+    """Show a contact as an item of a list, whole, but for the short forms in its names: its row writes these out."""
+    fragments = contact_fragments(model, contact, root)
+    return Html("".join(fragment.html for fragment in fragments if fragment is not fragments[SHORT]))
 
 
 def contact_row(model: Model, row: Plain | None, people: list[Plain], root: str) -> Html:
@@ -45,8 +54,15 @@ def contact_row(model: Model, row: Plain | None, people: list[Plain], root: str)
     role = tag("p", row["role"], class_="eg-card__role") if row and row["role"] else None
     own = [role, numbers(row), _remarks(model, row, root)] if row else bullets(model, shared, root) if shared else None
     plain = [one | {"agency": one["name"], "cautions": [said for said in one["cautions"] if said not in shared]} for one in people]
+    named = [text for one in (*([row] if row else []), *people) for text in (one["agency"], one["name"], one["role"])]
     cards = tag("ul", [contact_card(model, one, root) for one in plain], class_="eg-cards")
-    return tag("div", own, cards if people else None)
+    return tag("div", _short(model, *named), own, cards if people else None)
+
+
+def _short(model: Model, *names: str | None) -> Html:
+    """Write out the short forms in names, in a line of its own."""
+    lines = explained(model, *names)
+    return tag("p", lines, class_="eg-short") if lines else Html("")
 
 
 def _remarks(model: Model, contact: Plain, root: str) -> Child:

@@ -229,6 +229,19 @@ class Corrections:
 
 
 @dataclass(frozen=True)
+class Abbreviation:
+    """A short form that the document uses. `words` are the whole of it: the document's own where it is `stated`, and our reading
+    where it is `inferred`; there are none where nobody can tell from the document. `meaning` is ours, in plain English."""
+
+    short: str
+    section: str
+    words: str | None = None
+    plural: str | None = None
+    basis: Literal["stated", "inferred"] = "stated"
+    meaning: str | None = None
+
+
+@dataclass(frozen=True)
 class Document:
     """The source document."""
 
@@ -241,6 +254,7 @@ class Document:
     corrections: Corrections | None = None
     beside: tuple[Statement, ...] = ()
     not_held: tuple[Statement, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def name_section(self, section_id: str) -> str:
         """Name a section as shortly as a reader needs to find it."""

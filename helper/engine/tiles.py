@@ -8,6 +8,7 @@ from helper.engine.contact_parts import office_contact, own_contacts, protection
 from helper.engine.html import Child, join, tag
 from helper.engine.part import Work
 from helper.engine.parts import contact_gaps
+from helper.engine.short_forms import explained
 from helper.engine.view import Asked, Piece, Show
 from helper.engine.way import protection_for
 from helper.engine.words import NO_FORM, NO_LIMIT, NOT_HELD, due_place, email, fill_link, reading, runs_from_begin, say_limit
@@ -58,7 +59,8 @@ def _first_of(contacts: Work) -> Show:
         first = for_this[0]
         remark = tag("p", first["notes"][0]["text"]) if first["notes"] else None
         more = tag("p", tag("a", "All contacts, with what to check first", href="#answer-contacts"))
-        return [*_tile(first["name"], [first["for_whom"]["text"], reading(first["for_whom"])]), numbers(first), remark, more]
+        tile = _tile(first["name"], explained(asked.model, first["name"]), [first["for_whom"]["text"], reading(first["for_whom"])])
+        return [*tile, numbers(first), remark, more]
 
     return show
 

@@ -23,7 +23,8 @@ from helper.publish.problems import Problems
 from helper.publish.published import publish
 from helper.publish.read import Library
 from helper.publish.serving import write_serving
-from helper.publish.settings import BadSetting, host_of, only_of
+from helper.publish.settings import host_of, only_of
+from helper.publish.settings_slip import BadSetting
 from helper.publish.site import Host
 
 made: dict[str, Library] = {}

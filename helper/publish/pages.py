@@ -16,6 +16,8 @@ from helper.engine.render import render_safety
 from helper.engine.statements import cite
 from helper.engine.words import cite as show_citation
 from helper.engine.words import email
+from helper.publish.glossary.model import in_answers
+from helper.publish.glossary.write_out import write_out
 from helper.publish.partnership_pages import helper_context, own_pages
 from helper.publish.saying import say, say_length
 from helper.publish.shared_pages import shared_pages
@@ -26,6 +28,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 UNSEARCHED = ("sources/", "next-step/", "pack/", "poster/", "briefing/")
 # Answers with a page of their own are found by way of the questions alone: out of their order they mislead.
 UNLISTED = "step.html"
+# Answers come into these pages by script.
+ASKING = ("helper.html", "next_step.html")
 
 
 @dataclass(frozen=True)
@@ -76,9 +80,12 @@ def _own(site: Site, model: Model, folder: str) -> dict[str, Any]:
 
 
 def _fill(site: Site, folder: str, template: str, context: dict[str, Any]) -> str:
-    """Fill a template in, for a page that stands in a folder of the site."""
+    """Fill a template in, for a page that stands in a folder of the site, and write its short forms out."""
     standing = {"root": _root(folder), "site": site, "built": site.built, "assets": site.assets.names}
-    return _templates().get_template(template).render(**standing, **context)
+    html = _templates().get_template(template).render(**standing, **context)
+    model: Model | None = context.get("model")
+    by_script = in_answers(model) if model and template in ASKING else set()
+    return write_out(html, site.glossary.forms(model), by_script & set(site.glossary.forms(model)))
 
 
 def _root(folder: str) -> str:

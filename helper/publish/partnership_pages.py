@@ -108,7 +108,7 @@ def field_item(field: Field) -> Html:
     columns = [tag("li", column.label, f" ({column.help})" if column.help else None) for column in field.columns]
     return tag(
         "li",
-        tag("span", field.label),
+        tag("span", field.label, class_="eg-printed"),
         tag("small", " ", field.help) if field.help else None,
         tag("ul", [tag("li", option) for option in field.options]) if field.options else None,
         tag("ul", columns) if columns else None,

@@ -17,6 +17,8 @@ from helper.publish.colour import palette, styles
 from helper.publish.data_script import ENDING
 from helper.publish.findable import contact_entries
 from helper.publish.frames import data_scripts, helpers, needed_in_frames
+from helper.publish.glossary.model import read_glossary
+from helper.publish.glossary.page import glossary_entries
 from helper.publish.keeping.walks import walks
 from helper.publish.licences import licensed
 from helper.publish.manifest import manifest
@@ -59,8 +61,11 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     own_styles = styles(palette(host.colour)) if host.colour else ""
     engine, scripts = bundle(root), bundle_scripts(root, own_styles)
     taught, borders = {course.model.procedure.id: course for course in courses(library)}, border_scenarios(library)
+    glossary = read_glossary(library)
     by_id = {model.procedure.id: model for model in models}
-    own = {name: own_files(root, found, lesson(taught[name], borders, by_id)) for name, found in library.partnerships.items()}
+    own = {
+        name: own_files(root, found, lesson(taught[name], borders, by_id, glossary)) for name, found in library.partnerships.items()
+    }
     index = contact_index(models, read_synonyms(library.shared["synonyms"].plain), cards_of(own))
     assets = Assets(
         {**scripts.names, "contact-index.js": index.path}, engine.files, {name: one.plain() for name, one in own.items()}
@@ -71,6 +76,7 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     licences = licensed(root, scripts.packages)
     log = entries_for(read_entries(library.log), tuple(library.partnerships))
     site = Site(tuple(models), say_day(today), assets, host, taught, borders, licences=licences, walks=shown, log=log)
+    site = replace(site, glossary=glossary)
     packs = word_packs(site)
     files |= {pack.path: pack.content for pack in packs.values()}
     alone = helpers(site)
@@ -87,7 +93,8 @@ def build_search(library: Library, split: dict[str, Any]) -> str:
     """Make the search index, a script, from the pages' sections as the site generator split them, and from the contacts."""
     names = {name: found.model.procedure.name for name, found in library.partnerships.items()}
     contacts = [entry for found in library.partnerships.values() for entry in contact_entries(found.model)]
-    return build_index([*read_sections(split, names), *contacts], read_synonyms(library.shared["synonyms"].plain), names)
+    words = glossary_entries(read_glossary(library))
+    return build_index([*read_sections(split, names), *contacts, *words], read_synonyms(library.shared["synonyms"].plain), names)
 
 
 def is_fetched(path: str) -> bool:

@@ -28,6 +28,20 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.what}\n{shown}Mend: {self.mend}"
 
 
+@dataclass(frozen=True, order=True)
+class Note:
+    """Something that readers would be better off without, and that stops no site: where it is, what it is, how to mend it."""
+
+    file: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        """Print the place, what it is, and the mend."""
+        return f"{self.file}:{self.line}: {self.what}\nMend: {self.mend}"
+
+
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """Name the word that was probably meant, or every word there is.
 

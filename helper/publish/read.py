@@ -16,7 +16,7 @@ from helper.publish.shape import problems_of_shape
 from helper.publish.source import Source, read_source
 from helper.publish.to_do import problems_to_do
 
-SHARED = ("agencies", "general", "synonyms", "frames", "session", "cross-border")
+SHARED = ("agencies", "general", "synonyms", "frames", "session", "cross-border", "glossary")
 OWN = ("procedure", "contacts", "forms", "scenarios", "wording", "training")
 LOG = "changes"
 Files = dict[str, Source]

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from helper.publish.access_statement import access_statement_of
 from helper.publish.colour import BadColour, palette
 from helper.publish.policy import ANYONE
+from helper.publish.settings_slip import BadSetting
 from helper.publish.site import Host
 
 # The letters that an address may hold as they are (RFC 3986); it goes into pages, posters and other people's snippets.
@@ -15,24 +17,17 @@ ADDRESS = re.compile(r"[A-Za-z0-9._~:/\[\]@!$&'()*+,;=%-]+")
 ORIGIN = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[1-9][0-9]{0,4})?", re.IGNORECASE)
 
 
-class BadSetting(Exception):
-    """A slip in the settings: the file, the setting, what is wrong with it, and its mend."""
-
-    def __init__(self, file: str, setting: str, what: str, mend: str) -> None:
-        """Say it in two lines."""
-        super().__init__(f"{file}: {setting} {what}.\nMend: {mend}")
-
-
 def host_of(file: str, name: str, address: str, extra: Mapping[str, Any]) -> Host:
     """Read who publishes this copy; `extra` holds what the site generator knows nothing of.
 
     >>> host_of("own.yml", "Northmere guide", "https://northmere.example/guide", {"colour": "#005EB8"})
-    Host(name='Northmere guide', address='https://northmere.example/guide/', colour='#005eb8', frames=('*',))
+    Host(name='Northmere guide', address='https://northmere.example/guide/', colour='#005eb8', frames=('*',), accessibility=None)
     """
     if not name.strip() or not name.isprintable():
         raise BadSetting(file, "site_name", "is not one line of text", "write the name that your readers know, on one line.")
     colour, frames = _colour(file, extra.get("colour") or ""), _frames(file, extra.get("frames"))
-    return Host(name.strip(), _address(file, address.strip()), colour, frames)
+    stated = access_statement_of(file, extra.get("accessibility"))
+    return Host(name.strip(), _address(file, address.strip()), colour, frames, stated)
 
 
 def only_of(file: str, asked: str, extra: Mapping[str, Any]) -> str:

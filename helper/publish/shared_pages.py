@@ -7,9 +7,13 @@ from typing import Any
 from helper.engine.html import Html, join
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
+from helper.engine.words import email
+from helper.publish.access_statement import KNOWN, TRIED, UNTRIED
 from helper.publish.all_contacts import all_contacts
 from helper.publish.changes.page import changes_page
 from helper.publish.compare.page import compare_page
+from helper.publish.glossary.page import FOLDER as GLOSSARY
+from helper.publish.glossary.page import glossary_page
 from helper.publish.keeping.page import FOLDER as KEEPING
 from helper.publish.keeping.page import keeping_page
 from helper.publish.policy import POLICY
@@ -68,6 +72,10 @@ def shared_pages(site: Site) -> Iterator[Shared]:
         yield Shared("compare/", "compare.html", "Compare procedures", beside, compare_page(site))
     practise = "Practise the escalation procedures with invented scenarios, in a room or alone."
     yield Shared(FOLDER, "training.html", "Training room", practise, safety | room(site))
+    explained = "Short forms and words of safeguarding and of this guide, in plain English."
+    yield Shared(GLOSSARY, "glossary.html", "Glossary", explained, glossary_page(site))
+    stated = "How far everybody can use this guide, what is known not to be right, and whom to tell."
+    yield Shared("accessibility/", "accessibility.html", "Accessibility statement", stated, _accessibility(site))
     offline = "Keep a copy of this guide on a phone, a laptop or a stick, for when there is no network."
     yield Shared("offline/", "offline.html", "Use it with no network", offline, {"models": models, "policy": POLICY})
     everyone = "Every contact of every procedure in this guide: look one up by service, name, role, number, area or agency."
@@ -96,6 +104,11 @@ def shared_pages(site: Site) -> Iterator[Shared]:
 def line_by_line(text: str) -> Html:
     """Keep the lines of a text: written as references, for pages leave out empty lines."""
     return Html(join(text.strip()).replace("\n", "&#10;"))
+
+
+def _accessibility(site: Site) -> dict[str, Any]:
+    """Give what the body that publishes this copy states, if one does, and what is true of every copy."""
+    return {"stated": site.host.accessibility, "tried": TRIED, "untried": UNTRIED, "known": KNOWN, "email": email}
 
 
 def _general_advice(general: General) -> Iterator[dict[str, str | None]]:

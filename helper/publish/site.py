@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helper.engine.model import Model
+from helper.publish.access_statement import AccessStatement
 from helper.publish.changes.log import Entry
+from helper.publish.glossary.model import NOTHING_EXPLAINED, Glossary
 from helper.publish.keeping.walk import Walk
 from helper.publish.licences import Licensed
 from helper.publish.policy import ANYONE
@@ -27,12 +29,13 @@ class Assets:
 @dataclass(frozen=True)
 class Host:
     """Who publishes a copy: the name it gives the site and, where mkdocs.yml says so, the address, ending in a slash, a
-    colour of its own as #rrggbb, and the origins whose pages may show the helper."""
+    colour of its own as #rrggbb, the origins whose pages may show the helper, and what it states of its accessibility."""
 
     name: str = "Escalation Guide"
     address: str = ""
     colour: str = ""
     frames: tuple[str, ...] = ANYONE
+    accessibility: AccessStatement | None = None
 
 
 @dataclass(frozen=True)
@@ -50,3 +53,4 @@ class Site:
     licences: tuple[Licensed, ...] = ()
     walks: Mapping[str, Walk] = field(default_factory=dict)
     log: tuple[Entry, ...] = ()
+    glossary: Glossary = NOTHING_EXPLAINED

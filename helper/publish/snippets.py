@@ -98,4 +98,4 @@ def guide(site: Site) -> dict[str, Any]:
 
 def megabytes(files: Mapping[str, Any], names: Sequence[str]) -> str:
     """Say what files weigh, unpacked."""
-    return f"{sum(int(files[name]['size']) for name in names if name in files) / 1e6:.0f} MB"
+    return f"{sum(int(files[name]['size']) for name in names if name in files) / 1e6:.0f} megabytes"

@@ -11,7 +11,7 @@ from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.reader import ReaderError
 
-from helper.publish.problems import Problem, Problems
+from helper.publish.problems import Note, Problem, Problems
 
 Path_ = tuple[str | int, ...]
 Places = dict[Path_, tuple[int, int]]
@@ -41,6 +41,10 @@ class Source:
         while path not in self.places and path:
             path = path[:-1]
         return self._problem(self.places.get(path, (1, 1)), what, mend)
+
+    def note(self, path: Path_, what: str, mend: str) -> Note:
+        """Make a note on the value under a path."""
+        return Note(self.name, self.places[path][0], what, mend)
 
     def problem_of_name(self, path: Path_, what: str, mend: str) -> Problem:
         """Make a problem that points at the name of a field, rather than at its value."""

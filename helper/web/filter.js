@@ -1,5 +1,5 @@
 // @ts-check
-// Filters the contact list while the reader types; without it the whole list stands there.
+// Filters a list, of contacts or of words, while the reader types; without it the whole list stands there.
 
 const $filter = /** @type {HTMLElement | null} */ (document.querySelector("[data-filter]"));
 const $rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-row]")]);

@@ -74,7 +74,7 @@ def test_a_form_is_written_looked_over_and_cleared_and_what_is_refused_is_said(
     desk.look()
     desk.press("Word document")
     expect(desk.told()).to_contain_text("If it is not among your downloads, the page around this helper holds it back")
-    desk.root.get_by_role("button", name="Print, or save as PDF").click()
+    desk.root.get_by_role("button", name="Print or save").click()
     expect(desk.root.get_by_text("If nothing opened to print, the page around this helper holds it back")).to_be_visible()
     frame.get_by_role("button", name="Back to the answer").click()
     for agreed, left in (("No, keep it", {"problem": HARD_LONG}), ("Yes, start again", {})):

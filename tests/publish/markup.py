@@ -1,6 +1,9 @@
 """Markup as a reader meets it: its words, and what its lists offer."""
 
+import re
 from html.parser import HTMLParser
+
+WRITTEN_OUT = re.compile(r'<span class="eg-written">.*?\)</span>')
 
 
 class _Markup(HTMLParser):
@@ -24,8 +27,13 @@ class _Markup(HTMLParser):
 
 
 def words_of(text: str) -> str:
-    """Give the words of some markup, a blank between any two pieces."""
-    return " ".join(" ".join(_Markup(text).words).split())
+    """Give the words of some markup, a blank between any two pieces; what its short forms are short for is left out."""
+    return " ".join(" ".join(_Markup(as_written(text)).words).split())
+
+
+def as_written(text: str) -> str:
+    """Take out what the site wrote out after a short form: the sentences stand as their author wrote them."""
+    return WRITTEN_OUT.sub("", text)
 
 
 def offered_by(text: str) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from helper.publish.pages import site_pages
 from helper.publish.search import plain_text
 from helper.publish.training.model import Course, courses
 from tests.partnerships import invented, real
+from tests.publish.markup import as_written
 from tests.publish.test_poster import site_of
 
 COURSES = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
@@ -26,7 +27,7 @@ def html_of(name: str) -> str:
 
 def part(model: Model, number: int) -> str:
     html = html_of(model.procedure.id)
-    return plain_text(html.partition(f'<h2 id="part-{number}">')[2].partition("</section>")[0])
+    return plain_text(as_written(html).partition(f'<h2 id="part-{number}">')[2].partition("</section>")[0])
 
 
 @each_course

@@ -19,6 +19,7 @@ from helper.publish.sections import cited_by_section
 from helper.publish.site import Assets, Site
 from helper.publish.training.model import courses
 from tests.partnerships import every_partnership, invented, real
+from tests.publish.markup import as_written
 
 COURSES = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
@@ -36,7 +37,7 @@ def pages_of(name: str) -> dict[str, Page]:
 
 def text_of(partnership: Partnership, *folders: str) -> str:
     pages = pages_of(partnership.id)
-    return " ".join(plain_text(pages[f"{partnership.id}/{folder}index.md"].html) for folder in folders)
+    return " ".join(plain_text(as_written(pages[f"{partnership.id}/{folder}index.md"].html)) for folder in folders)
 
 
 def squeezed(text: str) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
-from helper.publish.settings import BadSetting, host_of, only_of
+from helper.publish.settings import host_of, only_of
+from helper.publish.settings_slip import BadSetting
 from helper.publish.site import Host
 
 

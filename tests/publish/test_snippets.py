@@ -65,7 +65,7 @@ def test_a_snippet_holds_configuration_only() -> None:
 def test_what_files_weigh_is_said_in_megabytes() -> None:
     assert (
         megabytes({"worker": {"size": 1_095_018}, "wasm": {"size": 8_647_684}, "snapshot": {"size": 9}}, ("worker", "wasm"))
-        == "10 MB"
+        == "10 megabytes"
     )
 
 

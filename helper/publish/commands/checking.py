@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from helper.publish.check import check
+from helper.publish.notes import notes_of
 from helper.publish.problems import report
 
 NAME, HELP = "check", "every problem in procedures/, with file, line, column and mend"
@@ -14,5 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, asked: argparse.Namespace) -> str:
-    """Count what was checked; Problems where there is one."""
-    return f"{report(())} {len(check(root).partnerships)} procedure(s) checked."
+    """Count what was checked, and note what is hard to read; Problems where there is one."""
+    library = check(root)
+    notes = [str(note) for note in notes_of(library)]
+    noted = [*notes, f"{len(notes)} note(s). They stop no site; readers are better off without them."] if notes else []
+    return "\n\n".join([*noted, f"{report(())} {len(library.partnerships)} procedure(s) checked."])

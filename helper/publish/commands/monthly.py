@@ -10,7 +10,8 @@ from helper.publish.check import check
 from helper.publish.monthly.due import USUAL_DAYS, Round, find_due
 from helper.publish.monthly.letters import letters
 from helper.publish.monthly.table import round_file, show_round
-from helper.publish.settings import BadSetting, host_of
+from helper.publish.settings import host_of
+from helper.publish.settings_slip import BadSetting
 from helper.publish.whole_folder import write_folder
 
 NAME, HELP = "stale", "the monthly round: whom to ask whether what is printed of them is still right"

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from helper.engine.html import Html
 from helper.engine.model import Model
 from helper.engine.render import render_general_safety
 from helper.publish.compare import beside, limits, papers, steps, urgency
 from helper.publish.compare.cell import ROOT, Cell, Topic
-from helper.publish.compare.scale import ladders
+from helper.publish.compare.scale import Ladder, ladders
+from helper.publish.glossary.model import stands_in
+from helper.publish.glossary.write_out import head, texts_of
 from helper.publish.saying import say
 from helper.publish.site import Site
 
@@ -42,18 +45,29 @@ def compare_page(site: Site) -> dict[str, Any]:
     general = site.models[0].general
     first = [model.procedure.id for model in site.models] if len(site.models) <= SIDE_BY_SIDE else []
     drawn = ladders(site.models)
+    filled = [(title, rows(topics, site.models)) for title, topics in GROUPS]
     return {
         "models": site.models,
         "ladders": drawn,
         "steps": max(len(ladder.rungs) for ladder in drawn),
-        "groups": [(title, rows(topics, site.models)) for title, topics in GROUPS],
+        "groups": filled,
         "first": first,
         "whole": len(site.models) <= WHOLE,
+        "short_forms": {model.procedure.id: _short_forms(site, model, filled, drawn) for model in site.models},
         "safety": render_general_safety(general),
         "general": {
             name: say(site.models[0], getattr(general, name), ROOT) for name in ("sooner", "elsewhere", "ask", "harm", "disclaimer")
         },
     }
+
+
+def _short_forms(site: Site, model: Model, groups: list[tuple[str, list[Row]]], drawn: list[Ladder]) -> Html:
+    """Write out the short forms in what is said of one procedure, which the reader may choose to see or not."""
+    cells = [row.cells[model.procedure.id] for _, filled in groups for row in filled]
+    said = [text for cell in cells for part in (cell.short, *cell.said) for text in texts_of(part)]
+    ladder = next(one for one in drawn if one.id == model.procedure.id)
+    said += [text for rung in ladder.rungs for text in (rung.title, *rung.limits)]
+    return head([form for short, form in site.glossary.forms(model).items() if stands_in(short, said)], "")
 
 
 def rows(topics: tuple[Topic, ...], models: tuple[Model, ...]) -> list[Row]:

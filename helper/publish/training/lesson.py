@@ -13,25 +13,30 @@ from typing import Any
 from helper.engine.case import Case
 from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import Model
+from helper.publish.glossary.model import NOTHING_EXPLAINED, Form, Glossary, in_answers
+from helper.publish.glossary.write_out import write_out
 from helper.publish.saying import say
 from helper.publish.training.model import Course, Scenario, Turn
-from helper.publish.training.screens import screens, ways_through
+from helper.publish.training.screens import ANSWER, screens, ways_through
 from helper.publish.training.what_if import what_if
 
 # The page that shows it stands one folder below the root.
 ROOT = "../"
 
 
-def lesson(course: Course, borders: tuple[Scenario, ...], models: Mapping[str, Model]) -> str:
+def lesson(
+    course: Course, borders: tuple[Scenario, ...], models: Mapping[str, Model], glossary: Glossary = NOTHING_EXPLAINED
+) -> str:
     """Write a partnership's lesson; `borders` are all scenarios across a border, `models` those of all partnerships, by id."""
     model = course.model
+    forms = glossary.forms(model)
     here = [one for one in borders if one.case.partnership == model.procedure.id]
     plain = {
         "name": model.procedure.name,
-        "scenarios": [_scenario(model, one, models) for one in course.scenarios],
-        "borders": [_scenario(model, one, models) for one in here],
+        "scenarios": [_scenario(model, one, models, forms) for one in course.scenarios],
+        "borders": [_scenario(model, one, models, glossary.forms()) for one in here],
         "what_if": what_if(model),
-        "turns": _turns(model, course.turns),
+        "turns": write_out(_turns(model, course.turns), forms),
         "reflect": join([tag("li", say(model, one, ROOT)) for one in course.reflect]),
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
@@ -42,8 +47,13 @@ def plain_case(case: Case) -> dict[str, Any]:
     return {name: value for name, value in asdict(case).items() if value not in (None, False)}
 
 
-def _scenario(model: Model, scenario: Scenario, models: Mapping[str, Model]) -> dict[str, Any]:
-    made = screens(model, scenario, models, ROOT)
+def _scenario(model: Model, scenario: Scenario, models: Mapping[str, Model], forms: Mapping[str, Form]) -> dict[str, Any]:
+    """Give a scenario's screens, each with its short forms written out: that of the answer, which comes by script, at its head."""
+    later = in_answers(model) & set(forms)
+    made = {
+        name: (title, write_out(html, forms, later if name == ANSWER else ()))
+        for name, (title, html) in screens(model, scenario, models, ROOT).items()
+    }
     return {"case": plain_case(scenario.case), "screens": made, **ways_through(made)}
 
 
