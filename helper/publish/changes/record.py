@@ -70,15 +70,29 @@ def _scalar(value: Any) -> str:
 
 
 def _part(one: Plain, rows: Collection[str]) -> Plain:
-    lines: list[Plain] = []
-    for line in one["lines"]:
-        kept = _line(line, rows)
-        if kept not in lines:
-            lines.append(kept)
-    notes = [*only_in(one), *one["structure"], *([f"Touches no answer: {in_a_row(one['beside'])}."] if one["beside"] else [])]
+    lines = _together([_line(line, rows) for line in one["lines"]])
+    notes = [
+        *only_in(one),
+        *one["structure"],
+        *([f"Changed too, and in no answer: {in_a_row(one['beside'])}."] if one["beside"] else []),
+    ]
     part = {name: one[name] for name in ("id", "name", "status", "changed", "cases")}
     left = {"left_out": len(lines) - KEPT} if len(lines) > KEPT else {}
     return part | {name: value for name, value in (("lines", lines[:KEPT]), ("notes", notes)) if value} | left
+
+
+def _together(lines: list[Plain]) -> list[Plain]:
+    """Say in one line what changed of one contact in the same answers, and nothing twice."""
+    kept: list[Plain] = []
+    for line in lines:
+        row, _, aspect = line.get("what", "").partition(": ")
+        alike = (one for one in kept if "contact" in line and one | {"what": ""} == line | {"what": ""})
+        same = next((one for one in alike if one["what"].startswith(f"{row}: ")), None)
+        if same and aspect not in same["what"]:
+            same["what"] += f", {aspect}"
+        elif line not in kept and not same:
+            kept.append(line)
+    return kept
 
 
 def _line(line: Plain, rows: Collection[str]) -> Plain:

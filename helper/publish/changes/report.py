@@ -24,7 +24,10 @@ def report(comparison: Plain) -> str:
     blocks += ["\n".join(_partnership(one)) for one in found if not is_quiet(one)]
     quiet = [one["name"] for one in found if is_quiet(one)]
     blocks += [f"Nothing changed: {', '.join(quiet)}."] if quiet else []
-    shared = [*comparison["agencies"], *([f"Touches no answer: {in_a_row(comparison['beside'])}."] if comparison["beside"] else [])]
+    shared = [
+        *comparison["agencies"],
+        *([f"Changed too, and in no answer: {in_a_row(comparison['beside'])}."] if comparison["beside"] else []),
+    ]
     blocks += ["\n".join(["For all partnerships", *(f"  {one}" for one in shared)])] if shared else []
     return "\n\n".join(blocks)
 
@@ -85,7 +88,7 @@ def _partnership(one: Plain) -> Iterator[str]:
         for line in lines:
             yield from _line(line)
     if one["beside"]:
-        yield f"  Touches no answer: {in_a_row(one['beside'])}."
+        yield f"  Changed too, and in no answer: {in_a_row(one['beside'])}."
 
 
 def _line(line: Plain) -> Iterator[str]:

@@ -161,7 +161,8 @@ def test_what_touches_no_answer_is_counted_apart(tmp_path: Path) -> None:
     principle = "The child comes first, and a difference is talked through with courtesy."
     said = told(tmp_path, ("procedure", principle, "The child comes first."))
     assert said == (
-        "Northmere: no answer changed, of 4,032.\n  Touches no answer: what the procedure is for, and the document: 1 text."
+        "Northmere: no answer changed, of 4,032.\n"
+        "  Changed too, and in no answer: what the procedure is for, and the document: 1 text."
     )
 
 

@@ -146,3 +146,20 @@ def test_days_are_those_of_the_files_and_none_is_to_come() -> None:
     log, found = read_log(ROOT)
     assert not found
     assert all(date.fromisoformat(entry.date) <= date.today() for entry in read_entries(log))
+
+
+def test_what_changed_of_one_contact_in_the_same_answers_is_one_line() -> None:
+    line = {
+        "topic": "contacts",
+        "about": "",
+        "where": ["in every case"],
+        "cases": 9,
+        "before": None,
+        "after": None,
+        "contact": "Police",
+    }
+    part = {"id": "a", "name": "A", "status": "changed", "changed": 9, "cases": 9, "only_old": 0, "only_new": 0}
+    lines = [line | {"aspect": aspect} for aspect in ("name", "telephone", "telephone")] + [line | {"aspect": "name", "cases": 8}]
+    comparison = {"partnerships": [part | {"lines": lines, "structure": [], "beside": {}, "problems": []}]}
+    (kept,) = entry_of(comparison, "2026-11-26", WHY, True, ("Police",))["partnerships"]
+    assert [(one["what"], one["cases"]) for one in kept["lines"]] == [("Police: name, telephone", 9), ("Police: name", 8)]
