@@ -75,7 +75,7 @@ def _infect(given: list[Rule], value: Any, braces: bool) -> Any:
         items = [(whole, rule["items"]) for whole, rule in rules if "items" in rule]
         return [_infect(items, member, braces) for member in value]
     is_free = isinstance(value, str) and any(rule.get("type") == "string" for _, rule in rules)
-    is_fixed = any("pattern" in rule or "enum" in rule for _, rule in rules) or value in EVENTS
+    is_fixed = any({"pattern", "enum", "maxLength"} & rule.keys() for _, rule in rules) or value in EVENTS
     return hostile(value, braces) if is_free and not is_fixed else value
 
 
