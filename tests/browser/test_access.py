@@ -153,6 +153,8 @@ KINDS: dict[str, Go] = {
     "agreed": open_agreed,
     "sources": at("salford/sources/"),
     "about": at("about/"),
+    "glossary": at("glossary/"),
+    "accessibility": at("accessibility/"),
     "for embedders": at("embed/guide/"),
     "alone": at("embed/?partnership=salford"),
     "alone, of which area": at("embed/?partnership=atlantis"),

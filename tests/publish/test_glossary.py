@@ -164,6 +164,15 @@ def test_every_page_writes_every_short_form_out_where_it_first_stands(site_folde
     assert len(met) > 10
 
 
+@pytest.mark.parametrize("name", sorted(real().partnerships))
+def test_the_helper_writes_out_beforehand_what_its_answers_may_use(site_folder: Path, name: str) -> None:
+    html = (site_folder / name / "next-step/index.html").read_text(encoding="utf-8")
+    line = html.partition("data-short-forms")[2].partition("</p>")[0]
+    wanted = in_answers(real().partnerships[name].model)
+    assert {short for short in wanted if f"<b>{short}</b>: " in line} == wanted
+    assert html.index("data-short-forms") < html.index("data-answers")
+
+
 def test_no_page_uses_a_short_form_that_nothing_explains(site_folder: Path) -> None:
     glossary = read_glossary(real())
     spelled = {"RECORD", "OF", "PROFESSIONAL", "DISAGREEMENT", *glossary.not_short}
