@@ -20,7 +20,9 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         self._is_packed = tag == "script" and "src" not in given and given.get("type") == "text/plain"
         is_code = tag == "script" and "src" not in given and not self._is_packed
-        handlers = [name for name in given if name.startswith("on") or name in ("style", "srcdoc", "http-equiv")]
+        handlers = [name for name in given if name.startswith("on") or name in ("style", "srcdoc")]
+        is_policy = given.get("http-equiv") == "Content-Security-Policy"
+        handlers += ["http-equiv"] if "http-equiv" in given and not is_policy else []
         leads_out = [
             given[name] for name in ADDRESSES if STRANGER in given.get(name, "") or not self._is_known(given.get(name, "#"))
         ]

@@ -16,6 +16,14 @@ site_name: {json.dumps(NAME)}
 site_description: {json.dumps(NAME)}
 site_author: {json.dumps(NAME)}
 site_url: {ADDRESS}
+extra:
+  accessibility:
+    body: {json.dumps(NAME)}
+    contact: "a?bcc=all&body=1'#@northmere.example"
+    date: 2026-11-01
+    tested_by: {json.dumps(NAME)}
+    status: partial
+    problems: [{json.dumps(NAME)}]
 """
 
 

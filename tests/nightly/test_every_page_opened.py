@@ -33,7 +33,7 @@ def open_all(page: Page, address: str, folder: Path) -> list[Request]:
 @pytest.mark.parametrize("fixture", ["site_folder", "hostile_site"])
 def test_every_page_asks_this_site_alone_and_keeps_nothing(browser: Browser, request: pytest.FixtureRequest, fixture: str) -> None:
     folder: Path = request.getfixturevalue(fixture)
-    context = browser.new_context()
+    context = browser.new_context(bypass_csp=True)
     context.add_init_script(CANARY)
     with serving(folder) as address, watched(context.new_page(), []) as page:
         asked = open_all(page, address, folder)

@@ -30,6 +30,8 @@ from tests.hostile.payloads import BEGINNINGS, ELEMENT, ENDINGS, STRANGER, hosti
 from tests.hostile.procedures import FIRST, SECOND, read_hostile
 from tests.hostile.site import ADDRESS, NAME
 
+# The site itself, and the two bodies that the law has an accessibility statement name.
+ALLOWED = (ADDRESS, "https://mcmw.abilitynet.org.uk/", "https://www.equalityadvisoryservice.com/")
 FORMULA = tuple("=+-@＝＋－＠")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STAMP = {"now": "2026-11-25T10:00:00Z", "id": "0f\r\nATTACH:x"}
@@ -70,7 +72,7 @@ def vars_of(value: Any) -> Any:
 def test_no_page_holds_an_element_that_a_text_made(hostile_site: Path) -> None:
     pages = sorted(hostile_site.rglob("*.html"))
     assert len(pages) > 60
-    found = {page.relative_to(hostile_site).as_posix(): list(out_of_place(page.read_text("utf-8"), (ADDRESS,))) for page in pages}
+    found = {page.relative_to(hostile_site).as_posix(): list(out_of_place(page.read_text("utf-8"), ALLOWED)) for page in pages}
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
 
 
@@ -231,7 +233,7 @@ def test_the_copy_for_a_disk_is_as_inert_as_the_site(hostile_site: Path) -> None
     site = {page.relative_to(hostile_site).as_posix(): page.read_bytes() for page in hostile_site.rglob("*.html")}
     pages = {path: text.decode() for path, text in offline_files(site, is_fetched, "").items() if path.endswith(".html")}
     assert len(pages) > 60
-    assert {path: wrong for path, text in pages.items() if (wrong := list(out_of_place(text, (ADDRESS,))))} == {}
+    assert {path: wrong for path, text in pages.items() if (wrong := list(out_of_place(text, ALLOWED)))} == {}
 
 
 def test_an_attempt_stays_readable_to_whoever_reviews_it(hostile_site: Path) -> None:
