@@ -19,10 +19,11 @@ SHORT = 8
 FEW = 60
 BLOCKS = frozenset("p li dd td b div section small h1 h2 h3 h4 h5 dt th summary label legend form".split())  # noqa: SIM905
 VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
-# What is no sentence of ours: citations, what a document or a list prints, code, pictures, lists to choose from.
+# What is no sentence of ours: citations, what a document or a list prints, code, pictures, lists to choose from; nor is what
+# stood here on a day that is past, which nobody words anew.
 NOT_OURS = frozenset(["script", "style", "svg", "pre", "code", "select", "textarea", "title", "template"])
 NOT_OURS_BY_CLASS = re.compile(
-    r"\beg-(?:cite|printed|card__name|card__role|reach|licence|place|glance|poster__source|written|short|words__text)\b"
+    r"\beg-(?:cite|printed|card__name|card__role|reach|licence|place|glance|poster__source|written|short|words__text|log__said)\b"
 )
 FIELDS = [
     (source.name, text)

@@ -52,6 +52,5 @@ def counted(part: Part) -> str:
 
 
 def cases(line: Line) -> str:
-    """Say in how many answers a change is, and in which."""
-    number = f"In {line.cases:,} answer{'' if line.cases == 1 else 's'}"
-    return f"{number}: {'; '.join(line.where)}."
+    """Say in how many answers a change is."""
+    return f"In {line.cases:,} answer{'' if line.cases == 1 else 's'}"
