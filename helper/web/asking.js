@@ -36,7 +36,7 @@ export const agreed = ($button, question, yes, no) => {
       over.abort();
       $asked.remove();
       withdraw = () => {};
-      if (!isAgreed && isBack) $button.focus();
+      if (isBack) $button.focus(); // or it would be lost with the buttons; what comes of a Yes may take it on
       resolve(isAgreed);
     };
     withdraw = () => end(false, false);

@@ -7,13 +7,13 @@ import { element } from "./element.js";
 import { getBytes } from "./files.js";
 import { settleNumbers } from "./numbers.js";
 import { createSearch, loadScript } from "./searching.js";
+import { sayOnPause } from "./telling.js";
 
 /** @typedef {import("./searching.js").Entry} Entry */
 /** @typedef {import("./searching.js").Index & {cards: Record<string, import("./files.js").File>}} ContactIndex */
 /** @typedef {{index: ContactIndex, search: import("./searching.js").Search}} Finder */
 
 const AT_ONCE = 12;
-const SPEAK_AFTER = 400; // ms without a key, so that a screen reader is not told of every letter
 const NOT_LOADED = "The search could not be loaded. Every list stands below.";
 const NOTHING = "Nothing found. Try one word, a part of a name, or the last digits of a number.";
 
@@ -29,7 +29,6 @@ const { root = "", engine = "", index: indexAddress = "" } = $form.dataset;
 let loading;
 /** Which search is the newest: what an older one fetched late is dropped. */
 let asked = 0;
-let speaking = 0;
 /** @type {Map<string, Promise<Record<string, string>>>} */
 const fetched = new Map();
 
@@ -41,10 +40,7 @@ const load = () =>
   }));
 
 /** @type {(text: string) => void} */
-const say = (text) => {
-  clearTimeout(speaking);
-  speaking = window.setTimeout(() => ($("found").textContent = text), SPEAK_AFTER);
-};
+const say = (text) => sayOnPause($("found"), text);
 
 /** Finds the entries that fit what is typed and chosen; with nothing typed, all that fit what is chosen. @type {(finder: Finder) => {entries: Entry[], note: string}} */
 const find = ({ index, search }) => {

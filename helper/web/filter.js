@@ -1,6 +1,8 @@
 // @ts-check
 // Filters a list, of contacts or of words, while the reader types; without it the whole list stands there.
 
+import { sayOnPause } from "./telling.js";
+
 const $filter = /** @type {HTMLElement | null} */ (document.querySelector("[data-filter]"));
 const $rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-row]")]);
 
@@ -33,11 +35,8 @@ if ($filter) {
     const typed = $input.value.trim();
     for (const $row of $rows) $row.hidden = typed !== "" && !fits($row, typed);
     const shown = $rows.filter(($row) => !$row.hidden).length;
-    $count.textContent =
-      typed === ""
-        ? ""
-        : shown === 0
-          ? "No entry fits. Clear the box to see the whole list."
-          : `${shown} of ${$rows.length} entries`;
+    const counted =
+      shown === 0 ? "No entry fits. Clear the box to see the whole list." : `${shown} of ${$rows.length} entries`;
+    sayOnPause($count, typed && counted);
   });
 }

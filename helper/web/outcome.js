@@ -5,6 +5,7 @@ import { createAnswering, placed } from "./answering.js";
 import { asFault } from "./fault.js";
 import { element } from "./element.js";
 import { drawAnswer, fillPlaces, hasPlaces, takeOver } from "./showing.js";
+import { sayIn } from "./telling.js";
 
 /** @typedef {import("./answering.js").Answer} Answer */
 /** @typedef {import("./answering.js").Given} Given */
@@ -63,18 +64,23 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
     $("progress-text").textContent = text;
   };
 
-  /** Says how the counting stands, in a line that is kept for it from the first. @param {string} text @param {string} [offer] */
-  const tellDates = (text, offer = "") => {
-    const $button = Object.assign(element("button", offer, "eg-linklike"), { type: "button" });
+  /** Says how the counting stands, once, in a line that is kept for it from the first. @param {string} text @param {HTMLElement} [$more] */
+  const tellDates = (text, $more) => {
+    const $dates = $answer.querySelector("[data-dates]");
+    if (!($dates instanceof HTMLElement) || $dates.dataset.dates === text) return;
+    $dates.dataset.dates = text;
+    sayIn($dates, text, ...($more ? [" ", $more] : []));
+  };
+
+  /** A button that lets Python be asked, or asked again. @param {string} name */
+  const retry = (name) => {
+    const $button = Object.assign(element("button", name, "eg-linklike"), { type: "button" });
     $button.dataset.retry = "";
-    $answer.querySelector("[data-dates]")?.replaceChildren(text, ...(offer ? [" ", $button] : []));
+    return $button;
   };
 
   /** Leads from the answer to its dates, which stand below all of it. */
-  const leadToDates = () => {
-    const $lead = Object.assign(element("a", "All the dates"), { href: "#the-dates" });
-    $answer.querySelector("[data-dates]")?.append(" ", $lead);
-  };
+  const leadToDates = () => Object.assign(element("a", "All the dates"), { href: "#the-dates" });
 
   /** @type {(answer: Answer, by: "table" | "python", question: Question) => void} */
   const draw = (answer, by, { unsure, hasDate }) => {
@@ -96,7 +102,7 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
       fillPlaces($answer, "Not counted here.");
       return tellDates(
         `The days could not be counted here. ${message} Count them yourself from the day it began.`,
-        "Try again",
+        retry("Try again"),
       );
     }
     hide();
@@ -109,7 +115,7 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
   const announce = () => {
     if (!hasPlaces($answer)) tellDates(NOTHING_COUNTED);
     else if (mayLoad) tellDates("Counting the days ...");
-    else tellDates("This device saves data, so the days are not counted yet.", "Count the days");
+    else tellDates("This device saves data, so the days are not counted yet.", retry("Count the days"));
     return mayLoad;
   };
 
@@ -130,8 +136,8 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
       table.isLate = true;
       if (!table.standing) bring(reply, "python", question);
       else if (!takeOver($answer, table.standing, reply)) draw(reply, "python", question);
-      tellDates(hasPlaces($answer) ? "The days are counted below." : NOTHING_COUNTED);
-      if (hasPlaces($answer)) leadToDates();
+      if (hasPlaces($answer)) tellDates("The days are counted below.", leadToDates());
+      else tellDates(NOTHING_COUNTED);
     } catch (error) {
       await table.settled;
       if (question.isCurrent()) tellFault(error, question, table.standing);

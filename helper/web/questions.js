@@ -13,6 +13,9 @@ export const complain = ($one, text) => {
   $error.textContent = text;
   $error.hidden = !text;
   if (text) $error.setAttribute("role", "alert");
+  const $group = $one.querySelector("fieldset");
+  if (text) $group?.setAttribute("aria-describedby", $error.id);
+  else $group?.removeAttribute("aria-describedby");
 };
 
 /** A day as an answer writes it: Monday 2 November 2026. @type {(day: string) => string} */

@@ -7,6 +7,7 @@
  */
 
 import { createSearch, loadScript } from "./searching.js";
+import { sayOnPause } from "./telling.js";
 
 {
   /** @typedef {import("./searching.js").Entry} Entry */
@@ -14,7 +15,6 @@ import { createSearch, loadScript } from "./searching.js";
   /** @typedef {import("./searching.js").Search} Search */
 
   const SHOWN = 20;
-  const SPEAK_AFTER = 400; // ms without a key, so that a screen reader is not told of every letter
 
   /** @type {Promise<Search> | undefined} */
   let loading;
@@ -86,29 +86,23 @@ import { createSearch, loadScript } from "./searching.js";
   /** Start one search box. @param {HTMLElement} $root */
   const start = ($root) => {
     const $input = $root.querySelector("input");
-    const $status = $root.querySelector("[role=status]");
+    const $status = /** @type {HTMLElement | null} */ ($root.querySelector("[role=status]"));
     const $list = $root.querySelector("ol");
     if (!$input || !$status || !$list) throw new Error("A search box needs an input, a status and a list.");
     const base = new URL($root.dataset.base ?? ".", document.baseURI).href;
-    let speaking = 0;
-
-    const say = (/** @type {string} */ text, wait = 0) => {
-      clearTimeout(speaking);
-      speaking = window.setTimeout(() => ($status.textContent = text), wait);
-    };
 
     const update = async () => {
       const search = await load($root.dataset).catch(() => undefined);
       const typed = $input.value.trim();
       if (!search) {
         loading = undefined; // the next letter tries again
-        say("The search could not be loaded. The menu leads to every page and contact list.");
+        sayOnPause($status, "The search could not be loaded. The menu leads to every page and contact list.");
         return;
       }
       const { results, note } =
         typed.length > 1 ? search(typed, $root.dataset.partnership ?? "") : { results: [], note: "" };
       $list.replaceChildren(...results.slice(0, SHOWN).map((result) => draw(result, base)));
-      say(typed.length > 1 ? summary(results.length, note) : "", SPEAK_AFTER);
+      sayOnPause($status, typed.length > 1 ? summary(results.length, note) : "");
     };
 
     /** @param {KeyboardEvent} event */

@@ -2,6 +2,7 @@
 // A link to an answer: shown, and copied where the browser lets it.
 
 import { copyText } from "./hand-over.js";
+import { sayIn } from "./telling.js";
 
 /** @type {($place: HTMLElement, link: string) => Promise<void>} */
 export const share = async ($place, link) => {
@@ -11,5 +12,5 @@ export const share = async ($place, link) => {
   $input.value = link;
   const isCopied = await copyText(link);
   $input.select();
-  $copied.textContent = isCopied ? "Copied." : "Select the link and copy it.";
+  sayIn($copied, isCopied ? "Copied." : "Select the link and copy it.");
 };

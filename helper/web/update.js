@@ -2,6 +2,7 @@
 // Offers a newer edition of the kept copies once it is whole on this device. A page stays as it is until its reader asks.
 
 import { editionOf, registration, root } from "./place.js";
+import { sayIn } from "./telling.js";
 
 const HOUR = 3_600_000; // ms
 const $offer = /** @type {HTMLElement | null} */ (document.querySelector("[data-update]"));
@@ -12,7 +13,7 @@ const offer = async ($bar, found) => {
   const { built } = await editionOf(found.waiting);
   $bar.hidden = false;
   const $text = /** @type {HTMLElement} */ ($bar.querySelector("[data-update-text]"));
-  $text.textContent = `A newer version, built on ${built}, is on this device.`;
+  sayIn($text, `A newer version, built on ${built}, is on this device.`);
 };
 
 /** Loads the page again from the newer edition. Other tabs go on as they are, until they too are loaded again. @param {ServiceWorkerRegistration} found */

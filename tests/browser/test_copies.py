@@ -10,11 +10,11 @@ from docx import Document
 from playwright.sync_api import BrowserContext, Page, expect
 
 from helper.publish.copies import file_lists
+from tests.browser.barriers import STILL, barriers, bring_axe
 from tests.browser.conversation import Conversation
 from tests.browser.desk import HARD_LONG, Desk
 from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
 from tests.browser.shelf import BYTES, DONE, NOTHING, Shelf
-from tests.browser.test_access import RUN, STILL
 
 TYPES = """async () => {
     const found = {};
@@ -235,17 +235,17 @@ def test_a_copy_says_what_its_files_are_whatever_the_server_says(
     assert {said for address, said in types.items() if address.endswith(".wasm")} == {"application/wasm"}
 
 
-def test_axe_finds_no_barrier_in_any_state(shelf: Shelf, fickle: FickleSite, root: Path, broken: None) -> None:
+def test_axe_finds_no_barrier_in_any_state(shelf: Shelf, fickle: FickleSite, broken: None) -> None:
     page = shelf.page
     page.add_style_tag(content=STILL)
-    page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    bring_axe(page)
     found: dict[str, list[str]] = {}
 
     def look(state: str) -> None:
         for width, scheme in ((1280, "light"), (320, "light"), (320, "dark")):
             page.set_viewport_size({"width": width, "height": 740})
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            found[f"{state} {width} {scheme}"] = page.evaluate(RUN, [])
+            found[f"{state} {width} {scheme}"] = barriers(page)
             assert page.evaluate("() => document.documentElement.scrollWidth") <= width, state
 
     look("nothing kept")

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from helper.publish.colour import palette
 from helper.publish.snippets import EXAMPLE
+from tests.browser.barriers import COLOURS, barriers, bring_axe
 from tests.browser.conftest import serving
-from tests.browser.test_access import COLOURS, RUN
 from tests.own_copy import OwnCopy
 
 BEHIND = "($one) => getComputedStyle($one).backgroundColor"
@@ -140,18 +140,17 @@ def test_on_the_smallest_screen_nothing_is_out_of_sight(guide: Page) -> None:
     guide.set_viewport_size({"width": 1280, "height": 720})
 
 
-def test_the_own_colour_is_what_a_reader_sees_and_reads_in_both_schemes(shared_page: Page, own_copy: OwnCopy, root: Path) -> None:
-    axe = (root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+def test_the_own_colour_is_what_a_reader_sees_and_reads_in_both_schemes(shared_page: Page, own_copy: OwnCopy) -> None:
     with serving(own_copy.folder) as address:
         shared_page.goto(f"{address}salford/")
         button = shared_page.get_by_role("link", name="Get my next step", exact=True).last
         safety = shared_page.locator(".eg-safety").first
         assert button.evaluate(BEHIND) == "rgb(122, 31, 92)"
         assert safety.evaluate("($one) => getComputedStyle($one).borderLeftColor") == "rgb(168, 7, 26)"
-        shared_page.evaluate(axe)
-        assert shared_page.evaluate(RUN, COLOURS) == []
+        bring_axe(shared_page)
+        assert barriers(shared_page, COLOURS) == []
         shared_page.emulate_media(color_scheme="dark")
         dark = palette(own_copy.colour).dark.do
         assert button.evaluate(BEHIND) == f"rgb({', '.join(str(int(dark[at : at + 2], 16)) for at in (1, 3, 5))})"
-        assert shared_page.evaluate(RUN, COLOURS) == []
+        assert barriers(shared_page, COLOURS) == []
         shared_page.emulate_media(color_scheme="light")

@@ -2,14 +2,13 @@
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.browser.barriers import STILL, barriers, bring_axe
 from tests.browser.fickle import PARTNERSHIPS, FickleSite
 from tests.browser.shelf import DONE, Shelf
-from tests.browser.test_access import RUN, STILL
 
 MONDAY = "Monday 23 November 2026"
 OLD, NEW = "Salford: when professionals disagree", "Salford: as it is in the new edition"
@@ -239,17 +238,17 @@ def test_a_partnership_that_the_site_no_longer_has_goes_with_its_edition(shelf: 
     assert shelf.stored()["caches"] == ["engine", "salford", "shared"]
 
 
-def test_the_offer_is_reached_by_keyboard_and_hides_nothing(shelf: Shelf, fickle: FickleSite, root: Path) -> None:
+def test_the_offer_is_reached_by_keyboard_and_hides_nothing(shelf: Shelf, fickle: FickleSite) -> None:
     renew(fickle)
     page = shelf.page
     page.goto(f"{shelf.site}salford/")
     expect(offer(page).get_by_role("status")).to_contain_text(MONDAY)
     page.add_style_tag(content=STILL)
-    page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    bring_axe(page)
     for width, scheme in ((1280, "light"), (320, "light"), (320, "dark")):
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        assert page.evaluate(RUN, []) == []
+        assert barriers(page) == []
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     last = page.get_by_role("contentinfo").get_by_role("link").last
     last.focus()
