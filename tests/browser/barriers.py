@@ -21,6 +21,9 @@ SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "aria-h
 # Colours change slowly here and there: what is looked at has to stand still.
 STILL = "*, *::before, *::after, ::backdrop { transition: none !important; animation: none !important; }"
 
+# What measures where axe does not look: `access` in the page.
+MEASURES = (ROOT / "tests/web/access.js").read_text(encoding="utf-8")
+
 
 def bring_axe(page: Page) -> None:
     """Put axe into a page, to be run there."""
@@ -34,8 +37,8 @@ def barriers(page: Page, rules: list[str] | None = None) -> list[str]:
 
 
 def bring_measures(page: Page) -> None:
-    """Put into a page what measures where axe does not look (tests/web/access.js)."""
-    page.evaluate((ROOT / "tests/web/access.js").read_text(encoding="utf-8"))
+    """Put these measures into a page."""
+    page.evaluate(MEASURES)
 
 
 def measure(page: Page, what: str) -> Any:

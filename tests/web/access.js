@@ -220,7 +220,7 @@
 
   /** What is wrong with how something shows that it has the focus; empty where nothing is. @param {Element | null} $one */
   const hiddenFocus = ($one = document.activeElement) => {
-    if (!$one || $one === document.body) return "";
+    if (!$one || $one === document.body || $one.localName === "iframe") return "";
     // A field for a day has parts that take the focus in its place.
     if (!$one.matches(":focus-visible, [type=date]:focus-within, [type=time]:focus-within"))
       return `not marked: ${nameOf($one)}`;
@@ -361,6 +361,7 @@
     hiddenFocus,
     hiddenStops,
     stops: () => stops().map(nameOf),
+    here: () => document.activeElement && nameOf(document.activeElement),
     moving,
     noteShapes,
     lostShapes,
