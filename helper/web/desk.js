@@ -2,6 +2,7 @@
 // One form that is filled in: what is written stays in the page's memory, until the reader takes it away as a file or clears it.
 // What is made of it, Python makes. Holds no rule and no fact.
 
+import { arriveAt } from "./arriving.js";
 import { agreed } from "./asking.js";
 import { encoded } from "./base64.js";
 import { asFault } from "./fault.js";
@@ -121,8 +122,7 @@ export const createDesk = ($desk, { ask, root, known = () => ({}) }) => {
     $("paper").innerHTML = reply.html; // markup that our own renderer escaped
     drawLeftEmpty($("sheet-empty"), reply.left_empty);
     openSheet(true);
-    $("sheet-title").focus({ preventScroll: true });
-    $("sheet").scrollIntoView({ block: "start" });
+    arriveAt($("sheet-title"), $("sheet"));
     return "";
   };
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The conversation: shows one question at a time, passes the answers to the engine, shows what comes back. Holds no rule and no fact.
 
+import { arriveAt } from "./arriving.js";
 import { folder } from "./folders.js";
 import { isFramed } from "./framed.js";
 import { isFromDisk } from "./from-disk.js";
@@ -64,9 +65,7 @@ const focusOn = (view) => {
 
 /** @param {HTMLElement | null} $heading */
 const moveTo = ($heading) => {
-  if (!mayMove) return;
-  $heading?.focus({ preventScroll: true });
-  $helper.scrollIntoView({ block: "start" });
+  if (mayMove) arriveAt($heading, $helper);
 };
 
 /** After a question: the next one that has to be answered, then whom it is about, then the answer. @param {HTMLElement} $from */

@@ -1,6 +1,7 @@
 // @ts-check
 // What a reader takes away from an answer: a form filled in, dates, a contact, words to use. Python makes it, this hands it over.
 
+import { arriveAt } from "./arriving.js";
 import { agreed } from "./asking.js";
 import { showCopyButtons } from "./copying.js";
 import { createDesk } from "./desk.js";
@@ -53,8 +54,7 @@ export const createTakeaway = ($helper, { ask, root, given, known, go }) => {
   /** Puts the reader at the form that a view is of. @param {string} view */
   const focus = (view) => {
     const $desk = desks.find((one) => one.view === view)?.$desk;
-    $desk?.querySelector("h2")?.focus({ preventScroll: true });
-    $desk?.scrollIntoView({ block: "start" });
+    if ($desk) arriveAt($desk.querySelector("h2"), $desk);
   };
 
   /** Shows what belongs to the answer that stands now. @param {boolean} mayCount Whether Python may be asked without a word from the reader. */

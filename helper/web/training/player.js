@@ -1,6 +1,7 @@
 // @ts-check
 // Plays a set, one screen per step: draws it, says where it stands, and takes the reader to its heading.
 
+import { arriveAt } from "../arriving.js";
 import { element } from "../element.js";
 import { parsed } from "../showing.js";
 import { listenToKeys } from "./keys.js";
@@ -118,8 +119,7 @@ export const createPlayer = ($room, changes, lessons, { onStep, leave }) => {
     $back.disabled = at === 0;
     $on.disabled = at === steps.length - 1;
     onStep(way, at);
-    scrollTo(0, 0);
-    $title.focus({ preventScroll: true });
+    arriveAt($title, document.documentElement);
   };
 
   /** A link that leads to a place in the answer, or asks whom it is about: the step stays what it is. @param {MouseEvent} event */

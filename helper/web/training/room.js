@@ -2,6 +2,7 @@
 // The training room: choose a set, see it, play it. The address holds the set's code and nothing else; nothing is stored.
 
 import "../copying.js";
+import { arriveAt } from "../arriving.js";
 import { element } from "../element.js";
 import { aSeed, createCodes } from "./code.js";
 import { draw, fitting } from "./draw.js";
@@ -98,8 +99,7 @@ const open = async (code, set, shown) => {
   }
   showView(shown.view);
   if (shown.view === "play") return player.play(shown.way ?? "session", standing.entries, shown.at ?? 0);
-  scrollTo(0, 0);
-  $("set-title").focus({ preventScroll: true });
+  arriveAt($("set-title"), document.documentElement);
 };
 
 /** @param {string} text */
