@@ -18,11 +18,28 @@ RUN = """async ({ rules, also }) => {
 # What a colour scheme or a width can change; the rest is the same in each and is looked at once.
 COLOURS = ["color-contrast", "link-in-text-block"]
 SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "aria-hidden-focus", "link-in-text-block"]
-# Colours change slowly here and there: what is looked at has to stand still.
+# Colours change slowly here and there: what is looked at has to stand still. To be added with `dress`.
 STILL = "*, *::before, *::after, ::backdrop { transition: none !important; animation: none !important; }"
 
 # What measures where axe does not look: `access` in the page.
 MEASURES = (ROOT / "tests/web/access.js").read_text(encoding="utf-8")
+
+
+def dress(page: Page, style: str) -> None:
+    """Add a style, as an extension of a reader's may: a page's own policy lets none in that is written into it."""
+    page.evaluate(
+        """style => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(style);
+            document.adoptedStyleSheets.push(sheet);
+        }""",
+        style,
+    )
+
+
+def undress(page: Page) -> None:
+    """Take away what was added."""
+    page.evaluate("() => { document.adoptedStyleSheets = []; }")
 
 
 def bring_axe(page: Page) -> None:

@@ -108,6 +108,8 @@ KINDS: dict[str, Kind] = {
     "in a frame, an answer": Kind(f"embed/?partnership=salford&theme=dark#{CASE}", do.answer("salford")),
     "in a frame, of which area": at("embed/?partnership=atlantis"),
     "in a frame, closed": Kind("embed/?partnership=salford", do.closed_in),
+    "accessibility": at("accessibility/"),
+    "glossary": at("glossary/"),
     "changes": at("changes/"),
     "for those who keep it true": at("keeping-it-true/"),
     "licences": at("licences/"),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.barriers import SIZES, barriers, bring_axe, bring_measures, measure
+from tests.browser.barriers import SIZES, barriers, bring_axe, bring_measures, dress, measure, undress
 from tests.browser.kinds import KINDS
 
 WIDE, NARROW = (1280, 900), (360, 740)
@@ -77,9 +77,9 @@ def test_at_four_hundred_percent_nothing_is_cut_and_no_page_scrolls_sideways(sho
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_with_more_space_between_letters_and_lines_nothing_is_cut(shown: Page, size: tuple[int, int]) -> None:
     stand(shown, size)
-    style = shown.add_style_tag(content=SPACED)
+    dress(shown, SPACED)
     found = measure(shown, "cut()")
-    style.evaluate("$style => $style.remove()")
+    undress(shown)
     assert found == []
 
 

@@ -10,7 +10,7 @@ from docx import Document
 from playwright.sync_api import BrowserContext, Page, expect
 
 from helper.publish.copies import file_lists
-from tests.browser.barriers import STILL, barriers, bring_axe
+from tests.browser.barriers import STILL, barriers, bring_axe, dress
 from tests.browser.conversation import Conversation
 from tests.browser.desk import HARD_LONG, Desk
 from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
@@ -237,7 +237,7 @@ def test_a_copy_says_what_its_files_are_whatever_the_server_says(
 
 def test_axe_finds_no_barrier_in_any_state(shelf: Shelf, fickle: FickleSite, broken: None) -> None:
     page = shelf.page
-    page.add_style_tag(content=STILL)
+    dress(page, STILL)
     bring_axe(page)
     found: dict[str, list[str]] = {}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.barriers import STILL, barriers, bring_axe
+from tests.browser.barriers import STILL, barriers, bring_axe, dress
 from tests.browser.fickle import PARTNERSHIPS, FickleSite
 from tests.browser.shelf import DONE, Shelf
 
@@ -243,7 +243,7 @@ def test_the_offer_is_reached_by_keyboard_and_hides_nothing(shelf: Shelf, fickle
     page = shelf.page
     page.goto(f"{shelf.site}salford/")
     expect(offer(page).get_by_role("status")).to_contain_text(MONDAY)
-    page.add_style_tag(content=STILL)
+    dress(page, STILL)
     bring_axe(page)
     for width, scheme in ((1280, "light"), (320, "light"), (320, "dark")):
         page.set_viewport_size({"width": width, "height": 740})

@@ -86,10 +86,22 @@
       })
       .map((one) => `${nameOf(one)} ${JSON.stringify(one.getBoundingClientRect())}`);
 
+  const range = document.createRange();
+  /** The boxes of words; where spaces are kept, they may hang over an edge, and no word does. @param {Node} $text @param {boolean} isSpaced */
+  const boxesOf = ($text, isSpaced) => {
+    range.selectNodeContents($text);
+    const words = isSpaced ? [...($text.nodeValue ?? "").matchAll(/\S+/g)] : [];
+    const parts = words.flatMap(({ index, 0: word }) => {
+      range.setStart($text, index);
+      range.setEnd($text, index + word.length);
+      return [...range.getClientRects()];
+    });
+    return (isSpaced ? parts : [...range.getClientRects()]).filter(({ width }) => width > 1);
+  };
+
   /** Elements in which words stand, each with the boxes of its own words. */
   function* texts() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
     while (walker.nextNode()) {
       const $one = walker.currentNode.parentElement;
       if (
@@ -99,8 +111,7 @@
       )
         continue;
       if (!isSeen($one)) continue;
-      range.selectNodeContents(walker.currentNode);
-      yield { $one, boxes: [...range.getClientRects()].filter(({ width }) => width > 1) };
+      yield { $one, boxes: boxesOf(walker.currentNode, getComputedStyle($one).whiteSpaceCollapse === "preserve") };
     }
   }
 
