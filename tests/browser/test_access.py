@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import SIZES, barriers, bring_axe, bring_measures, dress, measure, undress
-from tests.browser.kinds import KINDS
+from tests.browser.conversation import Conversation
+from tests.browser.kinds import CASE, KINDS
 
 WIDE, NARROW = (1280, 900), (360, 740)
 # A window of 1280 by 1024 pixels, of which each is drawn four times as large.
@@ -102,3 +103,15 @@ def test_in_the_readers_own_colours_shapes_and_edges_are_still_seen(shown: Page)
 def test_nothing_moves_where_the_reader_wants_no_motion(shown: Page) -> None:
     stand(shown)
     assert measure(shown, "moving()") == []
+
+
+def test_on_paper_there_are_no_buttons_and_every_number(page: Page, conversation: Conversation) -> None:
+    conversation.open(CASE)
+    advice = conversation.advice()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button").filter(visible=True)).to_have_count(0)
+    expect(page.get_by_role("banner")).to_be_hidden()
+    for contact in advice["contacts"]:
+        for number in contact["tel"]:
+            expect(conversation.answer.get_by_text(number, exact=True).first).to_be_visible()
+    expect(conversation.headline).to_be_visible()
