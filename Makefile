@@ -62,6 +62,7 @@ offline: setup
 bench: override ONLY :=
 bench: override SETTINGS := mkdocs.yml
 bench: setup site
+	@sh setup/find-tool nginx wrk
 	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PY) -m tests.performance.bench $(ARGS)
 
 check: setup

@@ -25,7 +25,8 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ worker_connections 256; }}
 http {{
-    access_log off;
+    log_format bytes "$bytes_sent";
+    access_log {log};
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi;
@@ -37,8 +38,11 @@ http {{
 
 
 @contextmanager
-def nginx(site: Path, work: Path, told: str, brotli: bool = True) -> Iterator[str]:
-    """Give the address of nginx's root while it serves a site; `work` is an empty folder of its own."""
+def nginx(site: Path, work: Path, told: str, brotli: bool = True, log: Path | None = None) -> Iterator[str]:
+    """Give the address of nginx's root while it serves a site; `work` is an empty folder of its own.
+
+    `log` takes a line for each answer: the bytes of it that were sent, headers and all.
+    """
     port = free_port()
     lines = {"listen 80;": f"listen {HERE}:{port};", "alias /srv/escalation-guide/;": f"alias {site}/;"}
     module = ""
@@ -48,7 +52,9 @@ def nginx(site: Path, work: Path, told: str, brotli: bool = True) -> Iterator[st
     (work / "guide.conf").write_text(changed(told, lines), encoding="utf-8")
     # Its own user could not read what only root may.
     user = "user root;" if os.geteuid() == 0 else ""
-    (work / "nginx.conf").write_text(NGINX.format(module=module, user=user, folder=work), encoding="utf-8")
+    (work / "nginx.conf").write_text(
+        NGINX.format(module=module, user=user, folder=work, log=f"{log} bytes" if log else "off"), encoding="utf-8"
+    )
     # Before it reads its configuration it would write where only root may.
     command = [path_of("nginx"), "-p", str(work), "-e", str(work / "error.log"), "-c", str(work / "nginx.conf")]
     with running(command, port, work / "error.log") as address:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.performance import sizes
 from tests.performance.figures import Figures, Row, spread
+from tests.performance.load import Load, section
 from tests.performance.stage import PARTNERSHIP, stock_sizes
 from tests.performance.targets import targets
 
@@ -14,9 +15,10 @@ Written by `make bench`, not by hand.
 METHOD = (Path(__file__).parent / "method.md").read_text(encoding="utf-8")
 
 
-def report(figures: Figures, stage: Path, machine: list[str]) -> str:
+def report(figures: Figures, stage: Path, machine: list[str], load: Load | None = None) -> str:
     """Write it all down."""
-    parts = [HEAD, "\n".join(machine) + "\n", _targets(figures, stage), _figures(figures), _sizes(stage), METHOD]
+    loaded = section(load or Load())
+    parts = [HEAD, "\n".join(machine) + "\n", _targets(figures, stage), _figures(figures), loaded, _sizes(stage), METHOD]
     return "\n".join(part for part in parts if part)
 
 
