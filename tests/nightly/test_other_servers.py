@@ -13,13 +13,14 @@ from tests.servers import HERE, ask, changed, free_port, running
 from tests.tools import path_of
 
 SUB_PATH = Host("A guide", "https://example.org/safe/steps/", frames=("https://intranet.example.org",))
-MODULES = "alias authz_core dir env headers mime mpm_event rewrite setenvif unixd"
+MODULES = "alias authz_core dir env headers mime mpm_event rewrite setenvif"
 APACHE = """\
 ServerName guide.example.org
 ServerRoot {work}
 Listen {here}:{port}
 PidFile {work}/apache.pid
 Mutex file:{work} default
+TypesConfig /dev/null
 ErrorLog {work}/error.log
 {user}
 {modules}
@@ -37,8 +38,8 @@ def serve_by_caddy(site: Path, work: Path, host: Host) -> Iterator[str]:
     port = free_port()
     name = "example.org" if host.address else "guide.example.org"
     lines = {f"\n{name} {{": f"\nhttp://{HERE}:{port} {{", "root * /srv/escalation-guide\n": f"root * {site}\n"}
-    # No door for its administrator, and nothing kept from one test to the next.
-    told = "{\n\tadmin off\n\tpersist_config off\n}\n" + changed(caddyfile(host), lines)
+    # No door for its administrator.
+    told = "{\n\tadmin off\n}\n" + changed(caddyfile(host), lines)
     (work / "Caddyfile").write_text(told, encoding="utf-8")
     command = [path_of("caddy"), "run", "--adapter", "caddyfile", "--config", str(work / "Caddyfile")]
     home = {"XDG_CONFIG_HOME": str(work), "XDG_DATA_HOME": str(work), "HOME": str(work)}
