@@ -16,13 +16,15 @@ from setup.serve import site_server
 from tests.performance import acts, copies, engines, first_answer, memory
 from tests.performance.chromium import launch
 from tests.performance.figures import Figures
+from tests.performance.lighthouse import Scores
+from tests.performance.lighthouse import measure as measure_pages
 from tests.performance.load import Load
 from tests.performance.load import measure as measure_load
 from tests.performance.machine import describe
 from tests.performance.report import report
 from tests.performance.stage import ROOT, build_offline, build_stage
 
-PARTS = ("first-answer", "engines", "acts", "copies", "memory", "load")
+PARTS = ("first-answer", "engines", "acts", "copies", "memory", "load", "lighthouse")
 RESULTS = Path(__file__).with_name("results.md")
 UNDER = "/guide/"
 
@@ -37,7 +39,7 @@ def main() -> None:
         build_stage(ROOT / "site", stage)
         build_offline(stage, offline)
         browser = launch(playwright)
-        figures, load = Figures(), Load()
+        figures, load, scores = Figures(), Load(), Scores()
         with served(stage) as site:
             measures = {
                 "first-answer": lambda: first_answer.measure(browser, site, wanted.runs, figures),
@@ -45,12 +47,13 @@ def main() -> None:
                 "acts": lambda: acts.measure(browser, site, wanted.runs, figures),
                 "copies": lambda: copies.measure(browser, site, offline, wanted.runs, figures),
                 "memory": lambda: memory.measure(browser, site, min(3, wanted.runs), figures),
+                "lighthouse": lambda: measure_pages(stage, Path(name) / "lighthouse", scores),
                 "load": lambda: measure_load(browser, stage, Path(name), load),
             }
             for part in wanted.only or PARTS:
                 for said in measures[part]():
                     logging.info("%4.0f s  %s", time.monotonic() - begun, said)
-        text = report(figures, stage, describe(browser.version), load)
+        text = report(figures, stage, describe(browser.version), load, scores)
         browser.close()
     if wanted.only:
         sys.stdout.write(text)

@@ -88,7 +88,9 @@ def section(load: Load) -> str:
     text += "\n\nA visit to the helper, until Python has answered; bytes as nginx sent them, headers too:\n\n"
     visits = [f"| {one.state} | {one.requests} | {one.bytes:,} |" for one in load.visits]
     return (
-        text + "\n".join(("| visit | requests | bytes |", "| --- | --- | --- |", *visits)) + f"\n\n{_a_million(cold, warm, load)}\n"
+        text
+        + "\n".join(("| visit | requests | bytes |", "| --- | --- | --- |", *visits))
+        + f"\n\n{_a_million(cold, warm, load)}\n\n"
     )
 
 

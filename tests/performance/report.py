@@ -4,7 +4,10 @@ from pathlib import Path
 
 from tests.performance import sizes
 from tests.performance.figures import Figures, Row, spread
-from tests.performance.load import Load, section
+from tests.performance.lighthouse import Scores
+from tests.performance.lighthouse import section as pages_section
+from tests.performance.load import Load
+from tests.performance.load import section as load_section
 from tests.performance.stage import PARTNERSHIP, stock_sizes
 from tests.performance.targets import targets
 
@@ -15,9 +18,9 @@ Written by `make bench`, not by hand.
 METHOD = (Path(__file__).parent / "method.md").read_text(encoding="utf-8")
 
 
-def report(figures: Figures, stage: Path, machine: list[str], load: Load | None = None) -> str:
+def report(figures: Figures, stage: Path, machine: list[str], load: Load | None = None, scores: Scores | None = None) -> str:
     """Write it all down."""
-    loaded = section(load or Load())
+    loaded = load_section(load or Load()) + pages_section(scores or Scores())
     parts = [HEAD, "\n".join(machine) + "\n", _targets(figures, stage), _figures(figures), loaded, _sizes(stage), METHOD]
     return "\n".join(part for part in parts if part)
 

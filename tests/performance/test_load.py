@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.performance.lighthouse import Scores
+from tests.performance.lighthouse import section as pages_section
 from tests.performance.load import Load, Rate, Visit, read_rate, section
 
 SAID = """Running 5s test @ http://127.0.0.1:1/
@@ -37,3 +39,9 @@ def test_a_million_visits_are_reckoned_from_the_bytes_of_one() -> None:
     assert "1.6 visits and 19 requests a second" in text
     assert "7.0 GB and 2 requests each" in text
     assert section(Load()) == ""
+
+
+def test_of_lighthouse_the_median_is_told() -> None:
+    text = pages_section(Scores({"the first page": [97, 88, 99]}, "12.8.2"))
+    assert "| the first page | 97 | 88 - 99 | 3 |" in text
+    assert pages_section(Scores()) == ""
