@@ -16,9 +16,10 @@ from helper.publish.changes.saying import Both, statement
 LIST, GONE, REMARK = "the contact list", "an entry that is gone", "what is said of it"
 
 
-def names_somebody(both: Both, text: str) -> bool:
-    """Tell whether a text has the name of a row of the contact list, as that for a contact who serves other stages has."""
-    return any(row.name in text for model in (both.old, both.new) for row in model.everyone().values())
+def names_somebody(both: Both, text: str, rows: bool) -> bool:
+    """Tell whether a text has a person's name or, where `rows` are meant too, that of a row of the contact list."""
+    listed = [row for model in (both.old, both.new) for row in model.everyone().values()]
+    return any(one.name in text for row in listed for one in (*row.people, *((row,) if rows else ())))
 
 
 def contacts(both: Both, topic: str, old: list[Plain], new: list[Plain]) -> Iterator[Change]:

@@ -32,7 +32,7 @@ def changes_of(both: Both, field: str, old: list[Plain], new: list[Plain]) -> tu
 
 def _statements(both: Both, topic: str, old: list[Plain], new: list[Plain]) -> Iterator[Change]:
     for before, after in pairs(old, new, by_words):
-        names = [one for one in (before, after) if one and one.get("about") == "contact" and names_somebody(both, one["text"])]
+        names = [one for one in (before, after) if one and names_somebody(both, one["text"], one.get("about") == "contact")]
         for change in statement(both, topic, "", before, after):
             yield replace(change, contact=LIST) if names else change
 
