@@ -3,12 +3,14 @@
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from helper.publish.bundle import Engine, bundle
 from tests import own_copy as own
+from tests.proved import gather
 from tests.tools import missing
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +85,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.fail(f"{WANTING}{lacking}", pytrace=False)
     elif lacking:
         pytest.skip(f"{WANTING}{lacking}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write down what was proved, once every worker has ended."""
+    if not hasattr(session.config, "workerinput"):
+        gather(ROOT, date.today())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

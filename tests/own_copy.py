@@ -11,16 +11,18 @@ NAME = "Northmere & Sons' Guide <1>"
 COLOUR = "#7a1f5c"
 # As people write it: the slash at its end is missing, and the site is not at the top of its host.
 WRITTEN = "https://guide.northmere.example/safe/steps"
+CONTACT = "guide@northmere.example"
 SETTINGS = f"""\
 INHERIT: mkdocs.yml
 site_name: "{NAME}"
 site_url: {WRITTEN}
 extra:
   colour: "{COLOUR}"
+  contact: {CONTACT}
   only: salford
 """
 # What a build reads of the project. It writes into the folder that keeps what is slow to make.
-READ = ("docs", "procedures", "schemas", "node_modules", "mkdocs.yml", "LICENSE", ".cache")
+READ = ("docs", "procedures", "schemas", "node_modules", "mkdocs.yml", "pyproject.toml", "LICENSE", ".cache")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class OwnCopy:
     folder: Path
     name: str = NAME
     colour: str = COLOUR
+    contact: str = CONTACT
     address: str = f"{WRITTEN}/"
     partnership: str = "salford"
 

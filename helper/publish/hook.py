@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +18,7 @@ from helper.publish.copies import UnknownKind, write_copies
 from helper.publish.esbuild import BadScript
 from helper.publish.licences import NoLicence
 from helper.publish.only import NotHere
+from helper.publish.pages import wrong_here
 from helper.publish.pipeline import build, build_search
 from helper.publish.policy import POLICY
 from helper.publish.problems import Problems
@@ -44,6 +46,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # The theme's own templates name them too.
     config.extra |= {"assets": built.assets, "built": {"date": today.isoformat(), "day": say_day(today)}}
     config.extra |= {"policy": POLICY, "compared": len(built.library.partnerships) > 1}
+    config.extra |= {"wrong_here": partial(wrong_here, built.site)}
     for path, content in built.files.items():
         files.append(File.generated(config, path, content=content))
     return files

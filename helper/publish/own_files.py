@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from helper.engine.model import Model
 from helper.publish import answers
 from helper.publish.all_contacts import contact_cards
+from helper.publish.assurance import count
+from helper.publish.assurance.count import Counted, count_answers
 from helper.publish.blank import write_blank
 from helper.publish.cache import cached
 from helper.publish.contact_table import contact_table
@@ -18,10 +20,12 @@ from helper.publish.read import Partnership
 
 @dataclass(frozen=True)
 class OwnFiles:
-    """The files by what they are: `table`, `facts`, `lesson`, `cards` and, where there is one, `list`; `blanks` by form."""
+    """The files by what they are: `table`, `facts`, `lesson`, `cards` and, where there is one, `list`; `blanks` by form; and how
+    many cases the table answers."""
 
     files: Mapping[str, Published]
     blanks: Mapping[str, Published]
+    counted: Counted
 
     def all(self) -> Iterator[Published]:
         """Give every file."""
@@ -37,7 +41,12 @@ def own_files(root: Path, partnership: Partnership, lesson: str) -> OwnFiles:
     """Make the files of a partnership; `lesson` is what the training room needs of it."""
     model, name = partnership.model, partnership.id
     taught = {"lesson": publish("assets/training", name, "json", lesson.encode())}
-    return OwnFiles({**_fetched(root, partnership), **_list(model), **contact_cards(model), **taught}, _blanks(model))
+    table, facts, counted = _answers(root, partnership)
+    fetched = {
+        "table": publish("assets/tables", name, "json", table),
+        "facts": publish("assets/procedures", name, "json", facts),
+    }
+    return OwnFiles({**fetched, **_list(model), **contact_cards(model), **taught}, _blanks(model), counted)
 
 
 def cards_of(own: Mapping[str, OwnFiles]) -> dict[str, dict[str, str | int]]:
@@ -45,20 +54,17 @@ def cards_of(own: Mapping[str, OwnFiles]) -> dict[str, dict[str, str | int]]:
     return {name: one.files["cards"].plain() for name, one in own.items()}
 
 
-def _fetched(root: Path, partnership: Partnership) -> dict[str, Published]:
-    """Make the answer table, and the facts for the engine."""
+def _answers(root: Path, partnership: Partnership) -> tuple[bytes, bytes, Counted]:
+    """Make the answer table and the facts for the engine, and count the cases that the table answers."""
     facts = json.dumps(partnership.plain, ensure_ascii=False, separators=(",", ":")).encode()
-    makers = [*sorted((root / "helper/engine").rglob("*.py")), Path(answers.__file__)]
-    made = cached(
-        root / ".cache" / "tables" / partnership.id,
-        makers,
-        {"facts": facts},
-        lambda: {"table": answers.answer_table(partnership.model).encode()},
-    )
-    return {
-        "table": publish("assets/tables", partnership.id, "json", made["table"]),
-        "facts": publish("assets/procedures", partnership.id, "json", facts),
-    }
+    makers = [*sorted((root / "helper/engine").rglob("*.py")), Path(answers.__file__), Path(count.__file__)]
+    made = cached(root / ".cache" / "tables" / partnership.id, makers, {"facts": facts}, lambda: _slow(partnership.model))
+    return made["table"], facts, Counted(**json.loads(made["counted"]))
+
+
+def _slow(model: Model) -> dict[str, bytes]:
+    table = answers.answer_table(model)
+    return {"table": table.encode(), "counted": json.dumps(asdict(count_answers(json.loads(table)))).encode()}
 
 
 def _blanks(model: Model) -> dict[str, Published]:

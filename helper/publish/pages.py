@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from helper.engine.render import render_safety
 from helper.engine.statements import cite
 from helper.engine.words import cite as show_citation
 from helper.engine.words import email
+from helper.publish.assurance.corrections import contact_about, office_of, places, subject_for, write_to
+from helper.publish.assurance.figures import Figures, figures_of
 from helper.publish.glossary.model import in_answers
 from helper.publish.glossary.write_out import write_out
 from helper.publish.partnership_pages import helper_context, own_pages
@@ -25,11 +27,12 @@ from helper.publish.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What stands on these pages stands on the others too, where a reader in a hurry is better served; and a scenario is no fact.
-UNSEARCHED = ("sources/", "next-step/", "pack/", "poster/", "briefing/")
+UNSEARCHED = ("sources/", "check/", "next-step/", "pack/", "poster/", "briefing/")
 # Answers with a page of their own are found by way of the questions alone: out of their order they mislead.
 UNLISTED = "step.html"
 # Answers come into these pages by script.
 ASKING = ("helper.html", "next_step.html")
+HELPER = "Get my next step"
 
 
 @dataclass(frozen=True)
@@ -50,16 +53,19 @@ class Page:
 def site_pages(site: Site) -> Iterator[Page]:
     """Make every page of the site."""
     for one in shared_pages(site):
-        html = _fill(site, one.folder, one.template, one.context)
+        html = _fill(site, one.folder, one.template, one.title, one.context)
         yield Page(f"{one.folder}index.md", one.title, one.about, html, "", one.searched, one.listed, one.layout)
     for model in site.models:
-        place = model.procedure.name
+        place, figures = model.procedure.name, figures_of(site, model)
         for name, template, title, context in own_pages(site, model):
             folder = f"{model.procedure.id}/{name}"
-            html = _fill(site, folder, template, _own(site, model, folder) | context)
+            own = _own(site, model, folder, figures)
+            full = f"{place}: {title or 'escalation procedure'}"
+            # What a reader writes about a page names it, and an answer's own page is named after a case.
+            html = _fill(site, folder, template, f"{place}: {HELPER}" if template == UNLISTED else full, own | context)
             yield Page(
                 f"{folder}index.md",
-                f"{place}: {title}" if title else f"{place}: escalation procedure",
+                full,
                 f"{title or 'Escalation procedure'}, {model.procedure.partnership}: {model.procedure.document.title}.",
                 html,
                 model.procedure.id,
@@ -70,18 +76,33 @@ def site_pages(site: Site) -> Iterator[Page]:
 
 def helper_markup(site: Site, model: Model, folder: str) -> str:
     """Make the helper of a partnership alone, as a page in `folder` shows it."""
-    return _fill(site, folder, "helper.html", _own(site, model, folder) | helper_context(model))
+    own = _own(site, model, folder, figures_of(site, model))
+    return _fill(site, folder, "helper.html", f"{model.procedure.name}: {HELPER}", own | helper_context(model))
 
 
-def _own(site: Site, model: Model, folder: str) -> dict[str, Any]:
+def wrong_here(site: Site, title: str, way: str) -> Html:
+    """Say on a page that is made from the theme alone, such as the search, who is told of a mistake.
+
+    `way` leads from there to the page of how the guide was checked; it is empty where the page does not know where it stands.
+    """
+    return Html(_fill(site, "", "wrong_here.html", title, {"way": way}))
+
+
+def _own(site: Site, model: Model, folder: str, figures: Figures) -> dict[str, Any]:
     """Give what every page of a partnership needs."""
     fetched = {**site.assets.answers[model.procedure.id], "engine": site.assets.engine}
-    return tools(model, _root(folder)) | {"fetched": fetched}
+    return tools(model, _root(folder)) | {"fetched": fetched, "figures": figures}
 
 
-def _fill(site: Site, folder: str, template: str, context: dict[str, Any]) -> str:
-    """Fill a template in, for a page that stands in a folder of the site, and write its short forms out."""
-    standing = {"root": _root(folder), "site": site, "built": site.built, "assets": site.assets.names}
+def _fill(site: Site, folder: str, template: str, title: str, context: dict[str, Any]) -> str:
+    """Fill a template in, for a page that stands in a folder of the site, and write its short forms out.
+
+    Under its title readers may write about the page.
+    """
+    standing = {"root": _root(folder), "site": site, "built": site.built, "assets": site.assets.names, "page_title": title}
+    subject = subject_for(title, site.built)
+    standing |= {"write_to": partial(write_to, subject=subject), "office_of": partial(office_of, subject=subject)}
+    standing |= {"places": places(site.models), "contact": contact_about(site.host, subject)}
     html = _templates().get_template(template).render(**standing, **context)
     model: Model | None = context.get("model")
     by_script = in_answers(model) if model and template in ASKING else set()

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from helper.engine.html import Html, tag
+from helper.engine.html import Html, join, tag
 from helper.engine.listing import URGENCY_LABELS
 from helper.engine.model import URGENCIES, Field, Limit, Model, Stage, UrgencyRule
+from helper.publish.assurance.sheet import sheet
 from helper.publish.changes.page import last_change
 from helper.publish.contact_rows import contact_rows
 from helper.publish.fast_routes import fast_routes
@@ -47,9 +48,16 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
     yield "briefing/", "briefing.html", "Briefing in seven minutes", {"briefing": briefing(site, model)}
     yield "poster/", "poster.html", "Poster", {"poster": poster(site, model)}
     yield "sources/", "sources.html", "Sources", _sources(site, model)
+    yield "check/", "check.html", "Correction sheet", _sheet(site, model)
     yield "next-step/", "next_step.html", "Get my next step", helper_context(model)
     for folder, title, answered in step_pages(model):
         yield folder, "step.html", title, answered
+
+
+def _sheet(site: Site, model: Model) -> dict[str, Any]:
+    course = site.courses.get(model.procedure.id)
+    parts = sheet(model, course.turns if course else ())
+    return {"sheet": parts, "lines": parts[-1].lines[-1].number, "shown": lambda fact: join(fact.said)}
 
 
 def _sources(site: Site, model: Model) -> dict[str, Any]:

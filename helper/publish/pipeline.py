@@ -9,6 +9,8 @@ from typing import Any
 
 from helper.engine.workdays import say_day
 from helper.publish.all_contacts import contact_index
+from helper.publish.assurance.proof import read_proof
+from helper.publish.assurance.version import version_of
 from helper.publish.bundle import bundle
 from helper.publish.changes.feed import feed
 from helper.publish.changes.log import entries_for, read_entries
@@ -23,7 +25,7 @@ from helper.publish.keeping.walks import walks
 from helper.publish.licences import licensed
 from helper.publish.manifest import manifest
 from helper.publish.only import keep_only
-from helper.publish.own_files import cards_of, own_files
+from helper.publish.own_files import OwnFiles, cards_of, own_files
 from helper.publish.pack import word_packs
 from helper.publish.pages import Page, site_pages
 from helper.publish.published import plain_of
@@ -31,7 +33,7 @@ from helper.publish.read import Library
 from helper.publish.scripts import bundle_scripts
 from helper.publish.search import build_index, read_sections, read_synonyms
 from helper.publish.shared_pages import ABOUT
-from helper.publish.site import Assets, Host, Site
+from helper.publish.site import Assets, Build, Host, Site
 from helper.publish.training.lesson import lesson
 from helper.publish.training.model import border_scenarios, courses
 
@@ -43,11 +45,13 @@ FETCHED = ("assets/contacts/", "assets/engine/", "assets/forms/", "assets/proced
 
 @dataclass(frozen=True)
 class Built:
-    """What was read, the files of the site by their path in it, and where the scripts and styles stand in it by plain name."""
+    """What was read, the files of the site by their path in it, where the scripts and styles stand in it by plain name, and all
+    that pages are made of."""
 
     library: Library
     files: Files
     assets: Mapping[str, str]
+    site: Site
 
 
 def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built:
@@ -75,8 +79,9 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     shown = walks(library, root / ".cache" / "keeping")
     licences = licensed(root, scripts.packages)
     log = entries_for(read_entries(library.log), tuple(library.partnerships))
+    done = _what_was_done(root, today, library, own, str(engine.files["library"]["sha256"]))
     site = Site(tuple(models), say_day(today), assets, host, taught, borders, licences=licences, walks=shown, log=log)
-    site = replace(site, glossary=glossary)
+    site = replace(site, glossary=glossary, build=done)
     packs = word_packs(site)
     files |= {pack.path: pack.content for pack in packs.values()}
     alone = helpers(site)
@@ -86,7 +91,18 @@ def build(root: Path, today: date, only: str = "", host: Host = NOBODY) -> Built
     files["manifest.webmanifest"] = manifest(host, ABOUT)
     files |= feed(site)
     files |= {f"schemas/{file.name}": _text(file) for file in sorted((root / "schemas").glob("*.json"))}
-    return Built(library, files, scripts.names)
+    return Built(library, files, scripts.names, site)
+
+
+def _what_was_done(root: Path, today: date, library: Library, own: Mapping[str, OwnFiles], engine: str) -> Build:
+    """Say what this build is and did; every scenario was answered again by `check`. `engine` is the SHA-256 of its library."""
+    return Build(
+        today,
+        version_of(root),
+        {name: one.counted for name, one in own.items()},
+        {name: len(found.scenarios) for name, found in library.partnerships.items()},
+        read_proof(root, {name: one.files["table"].sha256 for name, one in own.items()}, engine),
+    )
 
 
 def build_search(library: Library, split: dict[str, Any]) -> str:

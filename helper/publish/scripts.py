@@ -18,6 +18,7 @@ ENTRIES = {
     "site.css": WEB / "site.css",
     "page.js": WEB / "page.js",
     "wall.css": WEB / "wall.css",
+    "proof.css": WEB / "proof.css",
     "print.js": WEB / "print.js",
     "where.js": WEB / "where.js",
     "filter.js": WEB / "filter.js",

@@ -1,10 +1,9 @@
 """The Sources page's facts: every section of the document with the statements that rest on it, as they stand in the files."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from helper.engine.model import Model, Section
+from helper.publish.assurance.doubts import things
 from helper.publish.training.model import Course, Turn
 
 Cited = tuple[str, str]
@@ -13,7 +12,7 @@ Cited = tuple[str, str]
 def cited_by_section(model: Model, turns: tuple[Turn, ...] = ()) -> list[tuple[Section, list[Cited]]]:
     """List the document's sections in order, each with the text and basis of every statement that cites it."""
     cited: dict[str, list[Cited]] = {section.id: [] for section in model.procedure.document.sections}
-    for thing in _walk((model.procedure, model.contacts, model.forms, model.wording, turns)):
+    for thing in things((model.procedure, model.contacts, model.forms, model.wording, turns)):
         section, entry = getattr(thing, "section", None), _entry(thing)
         if section in cited and entry not in cited[section]:
             cited[section].append(entry)
@@ -34,13 +33,3 @@ def _entry(thing: Any) -> Cited:
         if said := getattr(thing, name, None):
             return said, getattr(thing, "basis", "stated")
     return f"{getattr(thing, 'what', '')}: {getattr(thing, 'printed', '')}", "stated"
-
-
-def _walk(thing: Any) -> Iterator[Any]:
-    if isinstance(thing, tuple):
-        for item in thing:
-            yield from _walk(item)
-    elif is_dataclass(thing):
-        yield thing
-        for field in fields(thing):
-            yield from _walk(getattr(thing, field.name))

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from helper.publish.access_statement import access_statement_of
+from helper.publish.checks.addresses import EMAIL
 from helper.publish.colour import BadColour, palette
 from helper.publish.policy import ANYONE
 from helper.publish.settings_slip import BadSetting
@@ -20,14 +21,15 @@ ORIGIN = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[1-9][0-9
 def host_of(file: str, name: str, address: str, extra: Mapping[str, Any]) -> Host:
     """Read who publishes this copy; `extra` holds what the site generator knows nothing of.
 
-    >>> host_of("own.yml", "Northmere guide", "https://northmere.example/guide", {"colour": "#005EB8"})
-    Host(name='Northmere guide', address='https://northmere.example/guide/', colour='#005eb8', frames=('*',), accessibility=None)
+    >>> host = host_of("own.yml", "Northmere guide", "https://northmere.example/guide", {"colour": "#005EB8"})
+    >>> host.name, host.address, host.colour, host.frames
+    ('Northmere guide', 'https://northmere.example/guide/', '#005eb8', ('*',))
     """
     if not name.strip() or not name.isprintable():
         raise BadSetting(file, "site_name", "is not one line of text", "write the name that your readers know, on one line.")
     colour, frames = _colour(file, extra.get("colour") or ""), _frames(file, extra.get("frames"))
-    stated = access_statement_of(file, extra.get("accessibility"))
-    return Host(name.strip(), _address(file, address.strip()), colour, frames, stated)
+    stated, contact = access_statement_of(file, extra.get("accessibility")), _contact(file, extra.get("contact") or "")
+    return Host(name.strip(), _address(file, address.strip()), colour, frames, stated, contact)
 
 
 def only_of(file: str, asked: str, extra: Mapping[str, Any]) -> str:
@@ -42,12 +44,7 @@ def _address(file: str, address: str) -> str:
     """Take an address as its pages need it, ending in a slash."""
     if not address:
         return ""
-    try:
-        parts = urlsplit(address)
-        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        is_whole = False
-    if not is_whole or parts.username is not None or parts.query or parts.fragment or not ADDRESS.fullmatch(address):
+    if not _is_address(address, "http", "https"):
         raise BadSetting(
             file,
             "site_url",
@@ -56,6 +53,31 @@ def _address(file: str, address: str) -> str:
             " (with no ? and no #), or take the line out.",
         )
     return f"{address.rstrip('/')}/"
+
+
+def _is_address(text: str, *schemes: str) -> bool:
+    """Tell whether a text is the address of a page, with nothing in it that is for one visit or one reader."""
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return is_whole and parts.username is None and not parts.query and not parts.fragment and bool(ADDRESS.fullmatch(text))
+
+
+def _contact(file: str, contact: object) -> str:
+    """Take whom to tell of a mistake: one e-mail address, or a page with https."""
+    if not contact:
+        return ""
+    text = str(contact).strip()
+    if not (text.isascii() and EMAIL.fullmatch(text)) and not _is_address(text, "https"):
+        raise BadSetting(
+            file,
+            "contact (under extra)",
+            f'is "{text}", which is neither an e-mail address nor a page',
+            "write one address such as guide@example.org, or a page such as https://example.org/contact, or take the line out.",
+        )
+    return text
 
 
 def _colour(file: str, colour: object) -> str:

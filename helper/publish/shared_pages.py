@@ -10,6 +10,7 @@ from helper.engine.render import render_general_safety
 from helper.engine.words import email
 from helper.publish.access_statement import KNOWN, TRIED, UNTRIED
 from helper.publish.all_contacts import all_contacts
+from helper.publish.assurance import page as assurance
 from helper.publish.changes.page import changes_page
 from helper.publish.compare.page import compare_page
 from helper.publish.glossary.page import FOLDER as GLOSSARY
@@ -67,6 +68,8 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     facts = "Where the facts come from, what this guide does not know, and privacy."
     context = {"general_advice": list(_general_advice(general)), "holidays": models[0].holidays.source}
     yield Shared("about/", "about.html", "About this guide", facts, context)
+    checked = "Cases tried, gaps, cautions, the age of each document, and what nobody has confirmed: counted when it was built."
+    yield Shared(assurance.FOLDER, "assurance.html", "How it was checked", checked, assurance.assurance_page(site))
     if len(models) > 1:
         beside = "What differs from area to area, and what changes where you work in one and the child lives in another."
         yield Shared("compare/", "compare.html", "Compare procedures", beside, compare_page(site))

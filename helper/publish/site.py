@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from helper.engine.model import Model
 from helper.publish.access_statement import AccessStatement
+from helper.publish.assurance.count import Counted
+from helper.publish.assurance.proof import Proof
 from helper.publish.changes.log import Entry
 from helper.publish.glossary.model import NOTHING_EXPLAINED, Glossary
 from helper.publish.keeping.walk import Walk
@@ -29,13 +32,27 @@ class Assets:
 @dataclass(frozen=True)
 class Host:
     """Who publishes a copy: the name it gives the site and, where mkdocs.yml says so, the address, ending in a slash, a
-    colour of its own as #rrggbb, the origins whose pages may show the helper, and what it states of its accessibility."""
+    colour of its own as #rrggbb, the origins whose pages may show the helper, what it states of its accessibility, and whom to
+    tell of a mistake: an e-mail address, or a page of the web."""
 
     name: str = "Escalation Guide"
     address: str = ""
     colour: str = ""
     frames: tuple[str, ...] = ANYONE
     accessibility: AccessStatement | None = None
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one build is, and what it did: its day and the project's version; by partnership the cases that its table answers, the
+    scenarios that were answered again, and what a run of the tests proved of the table."""
+
+    day: date | None = None
+    version: str = ""
+    counted: Mapping[str, Counted] = field(default_factory=dict)
+    scenarios: Mapping[str, int] = field(default_factory=dict)
+    proved: Mapping[str, Proof] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,3 +71,4 @@ class Site:
     walks: Mapping[str, Walk] = field(default_factory=dict)
     log: tuple[Entry, ...] = ()
     glossary: Glossary = NOTHING_EXPLAINED
+    build: Build = Build()

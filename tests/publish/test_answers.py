@@ -19,6 +19,7 @@ from helper.publish.answers import FIELDS, domains, grow_tree
 from helper.publish.read import Partnership
 from tests.drawn import draw
 from tests.partnerships import ROOT, every_partnership
+from tests.proved import note
 from tests.tables import table_of
 
 Plain = dict[str, Any]
@@ -50,7 +51,9 @@ def by_engine(model: Model, plain: Plain) -> Plain:
 
 @each
 def test_a_share_of_all_cases_is_answered_in_the_same_words_and_markup(partnership: Partnership, tables: dict[str, str]) -> None:
-    is_as_the_engine_says(partnership, tables[partnership.id], draw(partnership.model, SAMPLE))
+    cases = draw(partnership.model, SAMPLE)
+    is_as_the_engine_says(partnership, tables[partnership.id], cases)
+    note(ROOT, partnership.id, "by_table", tables[partnership.id], by_table=len(cases))
 
 
 def is_as_the_engine_says(partnership: Partnership, table: str, cases: list[Plain]) -> None:

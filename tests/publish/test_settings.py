@@ -43,6 +43,31 @@ def test_an_address_that_is_none_is_named_with_its_mend(wrong: str) -> None:
     assert mend.startswith("Mend: write the address of its first page, such as https://")
 
 
+@pytest.mark.parametrize("contact", ["guide@northmere.example", "https://northmere.example/contact"])
+def test_a_contact_is_an_address_or_a_page(contact: str) -> None:
+    assert host_of("own.yml", "A guide", "", {"contact": f" {contact} "}) == Host("A guide", contact=contact)
+
+
+NO_CONTACTS = [
+    "Ask Ann",
+    "guide@northmere",
+    "mailto:guide@northmere.example",
+    "http://northmere.example",
+    "javascript:alert(1)",
+    "guide@northmere.example?bcc=x@y.example",
+    "guide@northmere.example, more@northmere.example",
+    "https://northmere.example/?x=1",
+    5,
+    ["guide@northmere.example"],
+]
+
+
+@pytest.mark.parametrize("wrong", NO_CONTACTS)
+def test_a_contact_that_is_neither_names_the_setting_and_its_mend(wrong: object) -> None:
+    with pytest.raises(BadSetting, match=r"^own.yml: contact \(under extra\) is \".*\.\nMend: write one address"):
+        host_of("own.yml", "A guide", "", {"contact": wrong})
+
+
 @pytest.mark.parametrize("name", ["", "  ", "Two\nlines", "A bell\a"])
 def test_a_name_is_one_line(name: str) -> None:
     with pytest.raises(BadSetting, match=r"^own.yml: site_name is not one line of text\.\nMend: "):

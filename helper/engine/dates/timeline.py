@@ -52,7 +52,7 @@ def _onward(model: Model, case: Case, stage: Stage, ceiling: Row | None) -> list
     at, before, is_counted = replace(case, stage=stage.id, situation=None), stage, _has_ceiling(stage, case)
     while following := _next(model, at):
         at = replace(at, stage=following.id, since=ceiling.due if ceiling else None)
-        own = [limit_row(model, at, limit, before.label if ceiling else None) for limit in _limits_of(model, at, following)]
+        own = [limit_row(model, at, limit, before.label if ceiling else None) for limit in own_limits(model, at, following)]
         rows += _dated_first(own)
         if is_counted and not _has_ceiling(following, at):
             rows.append(unset_row(model, at, following))
@@ -66,7 +66,7 @@ def _next(model: Model, case: Case) -> Stage | None:
     return next((route.stage for route in next_routes(model.procedure, case) if route.stage), None)
 
 
-def _limits_of(model: Model, case: Case, stage: Stage) -> list[Plain]:
+def own_limits(model: Model, case: Case, stage: Stage) -> list[Plain]:
     """List a stage's own limits that have a number, as if it had begun; what holds at every stage is said once, before."""
     own = {limit.text for limit in stage.limits}
     return [one for one in deadlines(model, case) if one["unit"] and one["stage"] == stage.id and one["text"] in own]
