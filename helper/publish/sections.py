@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from helper.engine.model import Model, Section
-from helper.publish.assurance.doubts import things
+from helper.engine.model import Abbreviation, Model, Section
+from helper.publish.assurance.doubts import say_short, things
 from helper.publish.training.model import Course, Turn
 
 Cited = tuple[str, str]
@@ -28,7 +28,9 @@ def asked_by_section(course: Course) -> dict[str, list[str]]:
 
 
 def _entry(thing: Any) -> Cited:
-    """Give what a thing says: a statement's text, a form's or list's title, a printed date."""
+    """Give what a thing says: a statement's text, a form's or list's title, a printed date, a short form."""
+    if isinstance(thing, Abbreviation):
+        return say_short(thing), thing.basis
     for name in ("text", "title"):
         if said := getattr(thing, name, None):
             return said, getattr(thing, "basis", "stated")

@@ -74,7 +74,8 @@ def test_doubts_are_all_there_are_in_the_files_each_once(model: Model) -> None:
     gaps = {gap.text for gap in found if isinstance(gap, Gap)}
     assert {gap.text for gap in (*doubts.not_set, *doubts.not_readable)} == gaps
     assert doubts.gaps == len(gaps)
-    readings = {one.text for one in found if getattr(one, "basis", "") == "inferred"}
+    inferred = [one for one in found if getattr(one, "basis", "") == "inferred"]
+    readings = {one.text if hasattr(one, "text") else f"{one.short}: {one.words}" for one in inferred}
     assert {one.text for one in doubts.readings} == readings
     assert len(doubts.readings) == len(readings)
     assert len({one.text for one in doubts.cautions}) == len(doubts.cautions)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from helper.engine.model import BeginAt, Gap, Model, Statement
+from helper.engine.model import Abbreviation, BeginAt, Gap, Model, Statement
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ def doubts_of(model: Model) -> Doubts:
     everything = list(things(own))
     gaps = [one for one in everything if isinstance(one, Gap)]
     jumps = [Statement(one.text, one.section, one.basis) for one in everything if isinstance(one, BeginAt)]
-    statements = [*(one for one in everything if isinstance(one, Statement)), *jumps]
+    short = [Statement(say_short(one), one.section, one.basis) for one in everything if isinstance(one, Abbreviation)]
+    statements = [*(one for one in everything if isinstance(one, Statement)), *jumps, *short]
     held = model.procedure.document.not_held
     return Doubts(
         not_set=_once([gap for gap in gaps if gap.kind == "not_set"]),
@@ -38,6 +39,11 @@ def doubts_of(model: Model) -> Doubts:
         readings=_once([said for said in statements if said.basis == "inferred"]),
         not_held=_once([said for said in held if said.basis != "inferred"]),
     )
+
+
+def say_short(short: Abbreviation) -> str:
+    """Say what a short form of the document is short for, or that nobody can tell from it."""
+    return f"{short.short}: {short.words or 'the document does not write it out'}"
 
 
 def things(thing: Any) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from helper.engine.html import Child, join, tag
 from helper.engine.listing import URGENCY_LABELS
 from helper.engine.model import (
     URGENCIES,
+    Abbreviation,
     BeginAt,
     Contact,
     Corrections,
@@ -25,6 +26,7 @@ from helper.engine.model import (
     StageWords,
     Statement,
 )
+from helper.publish.assurance.doubts import say_short
 from helper.publish.saying import condition_of, say_length
 from helper.publish.training.model import Turn
 
@@ -109,6 +111,8 @@ def _facts_of(model: Model, thing: Any, about: str, name: str) -> Iterator[Fact]
         yield Fact(thing.section, about, thing.text, (begins, *reading))
     elif isinstance(thing, PrintedDate):
         yield Fact(thing.section, about, f"{thing.what}: {thing.printed}", ("date",))
+    elif isinstance(thing, Abbreviation):
+        yield Fact(thing.section, "Short form", say_short(thing), ("our reading",) if thing.basis == "inferred" else ())
     elif isinstance(thing, Corrections):
         yield Fact(thing.section, about, f"{thing.text} {thing.email}")
     elif isinstance(thing, Form):
