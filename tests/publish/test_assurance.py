@@ -227,7 +227,7 @@ CONTACT = "guide@northmere.example"
 @each
 def test_every_page_says_who_is_told_of_a_mistake_and_which_page_it_is(model: Model) -> None:
     for path, page in pages_of(model.procedure.id, CONTACT).items():
-        assert page.html.count("Something wrong here?") == 1, path
+        assert page.html.count("<summary>Something wrong here?</summary>") == 1, path
         text = plain_text(page.html)
         title = page.title if page.listed or not page.partnership else f"{model.procedure.name}: Get my next step"
         assert f"“{title}”, built" in text, path
