@@ -68,6 +68,8 @@ KINDS: dict[str, Kind] = {
     "poster": at("wigan/poster/"),
     "briefing": at("wigan/briefing/"),
     "for your team": at("wigan/team/"),
+    "how it was checked": at("assurance/"),
+    "correction sheet": at("salford/check/"),
     "question, choices": at("salford/next-step/"),
     "question, a long list": Kind("salford/next-step/#stage=b", do.questions("salford", urgency="routine")),
     "question, a day": Kind("wigan/next-step/#stage=1&urgency=routine", do.ask("wigan", "since")),

@@ -25,7 +25,8 @@ def test_no_line_is_torn_and_every_sheet_has_its_number(shared_page: Page, site:
     assert shared_page.locator(".eg-sheet__lines li").count() == shared_page.locator(".eg-sheet__ticks:visible").count()
     shared_page.emulate_media(media="null")
     # A PDF has its text line by line, across columns: with the boxes' words out of the way, each fact is in one piece.
-    shared_page.add_style_tag(content=".eg-sheet__ticks, .eg-sheet__number { visibility: hidden }")
+    aside = ".eg-sheet__ticks, .eg-sheet__number { visibility: hidden } .eg-written { display: none }"
+    shared_page.add_style_tag(content=aside)
     printed = PdfReader(io.BytesIO(shared_page.pdf(prefer_css_page_size=True)))
     sheets = [squeezed(one.extract_text()) for one in printed.pages]
     size = printed.pages[0].mediabox

@@ -26,6 +26,7 @@ from helper.publish.pages import Page, site_pages
 from helper.publish.search import plain_text
 from helper.publish.site import Build, Host, Site
 from tests.partnerships import every_partnership, invented
+from tests.publish.markup import as_written
 from tests.publish.test_poster import site_of
 
 EVERY = {partnership.id: partnership.model for partnership in every_partnership()}
@@ -41,7 +42,8 @@ def site(model: Model, build: Build, host: Host = Host()) -> Site:  # noqa: B008
 @cache
 def pages_of(name: str, contact: str = "") -> dict[str, Page]:
     build = Build(TODAY, "9.8.7", {name: Counted(12_345, 678)}, {name: 91})
-    return {page.path: page for page in site_pages(site(EVERY[name], build, Host(contact=contact)))}
+    made = site_pages(site(EVERY[name], build, Host(contact=contact)))
+    return {page.path: replace(page, html=as_written(page.html)) for page in made}
 
 
 def assurance(name: str, contact: str = "") -> str:
