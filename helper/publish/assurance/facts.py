@@ -143,9 +143,10 @@ def _field(field: Field) -> Child:
     """Show a field as the form has it: heading, label, help, choices, columns and rows."""
     columns = [f"{column.label} ({'; '.join(filter(None, (column.help, *column.options)))})" for column in field.columns]
     more = [("Choices", field.options), ("Columns", [one.removesuffix(" ()") for one in columns]), ("Rows", field.rows)]
-    return [
+    printed = [
         f"{field.group}: " if field.group else None,
         tag("b", field.label),
         f" ({field.help})" if field.help else None,
         [f" {name}: {', '.join(all_)}." for name, all_ in more if all_],
     ]
+    return tag("span", printed, class_="eg-printed")
