@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from unicodedata import category
+
+# Letters of a line, and of a sentence, that are printed. No real line of the procedures is as long.
+WIDEST, LONGEST = 400, 1_500
+UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, order=True)
@@ -23,9 +28,27 @@ class Problem:
     def __str__(self) -> str:
         """Print the place, what is wrong, the line itself with a mark under it, and the mend."""
         number = f"{self.line:>6} | "
-        mark = " " * (len(number) - 2) + "| " + " " * (self.column - 1) + "^"
-        shown = f"{number}{self.excerpt}\n{mark}\n" if self.excerpt.strip() else ""
-        return f"{self.file}:{self.line}:{self.column}: {self.what}\n{shown}Mend: {self.mend}"
+        excerpt, column = _around(self.excerpt, self.column)
+        mark = " " * (len(number) - 2) + "| " + " " * (column - 1) + "^"
+        shown = f"{number}{excerpt}\n{mark}\n" if excerpt.strip() else ""
+        return _readable(f"{self.file}:{self.line}:{self.column}: {_short(self.what)}\n{shown}Mend: {_short(self.mend)}")
+
+
+def _around(line: str, column: int) -> tuple[str, int]:
+    """Cut out of a very long line what stands around a column; give it with the column in it."""
+    if len(line) <= WIDEST:
+        return line, column
+    first = max(0, min(column - 1 - WIDEST // 2, len(line) - WIDEST))
+    return line[first : first + WIDEST], column - first
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]} ..."
+
+
+def _readable(said: str) -> str:
+    """Put a mark in the place of what a terminal would obey, turn round or be unable to print."""
+    return "".join(letter if letter in "\n\t" or category(letter) not in UNSEEN else "\N{REPLACEMENT CHARACTER}" for letter in said)
 
 
 @dataclass(frozen=True, order=True)

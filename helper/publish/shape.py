@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from referencing import Registry, Resource
 
 from helper.publish.marks import marked
@@ -24,6 +25,11 @@ KINDS = {
     "boolean": "true or false",
     "null": "null",
 }
+# JSON Schema takes 24.0 for a whole number; a sentence that says "24.0 hours" does not.
+_WHOLE = Draft202012Validator.TYPE_CHECKER.redefine(
+    "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
+)
+_Validator: type[Draft202012Validator] = extend(Draft202012Validator, type_checker=_WHOLE)  # type: ignore[no-untyped-call]
 
 
 @cache
@@ -39,7 +45,7 @@ def validator(name: str) -> Draft202012Validator:
     files = sorted(SCHEMAS.glob("*.schema.json"))
     every = [(file.name, Resource.from_contents(json.loads(file.read_text(encoding="utf-8")))) for file in files]
     registry: Registry[Any] = Registry().with_resources(every)
-    return Draft202012Validator(schema(name), registry=registry)
+    return _Validator(schema(name), registry=registry)
 
 
 def problems_of_shape(source: Source, name: str) -> list[Problem]:

@@ -2,28 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.reader import ReaderError
-
+from helper.publish.plain_yaml import LINE_END, NotPlain, load
 from helper.publish.problems import Note, Problem, Problems
 
 Path_ = tuple[str | int, ...]
 Places = dict[Path_, tuple[int, int]]
 LARGEST = 1_000_000
-MARKS = "&*!"
-
-
-class _TextDates(RoundTripConstructor):
-    """Keeps dates as the text that stands in the file."""
-
-
-_TextDates.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
 
 
 @dataclass(frozen=True)
@@ -89,30 +76,21 @@ def read_source(file: Path, root: Path) -> Source:
 
 def source_of(text: str, name: str) -> Source:
     """Read the text of a file, which need not stand on a disk; raise Problems where it is not YAML."""
-    lines = tuple(text.splitlines())
+    lines = tuple(LINE_END.split(text.removesuffix("\n").removesuffix("\r")))
     try:
-        _refuse_marks(text, name, lines)
-        loaded = _yaml().load(StringIO(text))
-    except MarkedYAMLError as error:
-        raise Problems([_syntax(error, name, lines)]) from None
-    except ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        what = f"This line holds a character that cannot be seen (U+{error.character:04X})."
-        raise Problems([Problem(name, line, 1, what, "Type the line again, without it.")]) from None
-    except RecursionError:
-        what = "This file is nested too deeply."
-        raise Problems([Problem(name, 1, 1, what, "Compare it with a file that works.")]) from None
+        loaded = load(text)
+    except NotPlain as found:
+        raise Problems([_at_a_line(name, lines, found)]) from None
     places: Places = {(): (1, 1)}
     keys: Places = {}
     plain = _plain(loaded, (), places, keys)
     return Source(name, lines, plain, places, keys)
 
 
-def _yaml() -> YAML:
-    yaml = YAML(typ="rt", pure=True)
-    yaml.Constructor = _TextDates
-    yaml.allow_duplicate_keys = False
-    return yaml
+def _at_a_line(name: str, lines: tuple[str, ...], found: NotPlain) -> Problem:
+    """Point at a slip; one that shows only at the end of the file at the end of its last line."""
+    line, column = (found.line, found.column) if found.line <= len(lines) else (len(lines), len(lines[-1]) + 1)
+    return Problem(name, line, column, found.what, found.mend, lines[line - 1])
 
 
 def _text(file: Path, name: str) -> str:
@@ -128,27 +106,6 @@ def _text(file: Path, name: str) -> str:
         line = raw[: error.start].count(b"\n") + 1
         mend = "Save the file again with the encoding UTF-8."
         raise Problems([Problem(name, line, 1, "This line holds a character that is not UTF-8.", mend)]) from None
-
-
-def _refuse_marks(text: str, name: str, lines: tuple[str, ...]) -> None:
-    """Refuse what makes a file harder to read than it looks: text that stands elsewhere, and values of other kinds."""
-    if not any(mark in text for mark in MARKS):  # parsing takes long, and most files hold none of these signs anywhere
-        return
-    for event in YAML(typ="rt", pure=True).parse(StringIO(text)):
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            line, column = event.start_mark.line, event.start_mark.column
-            what = "Anchors (&name), aliases (*name) and tags (!name) are not used in these files."
-            mend = "Write the text out in this place, in quotes if it begins with one of these signs."
-            raise Problems([Problem(name, line + 1, column + 1, what, mend, lines[line])])
-
-
-def _syntax(error: MarkedYAMLError, name: str, lines: tuple[str, ...]) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    line = min(line, max(len(lines) - 1, 0))
-    said = str(error.problem or "this line cannot be read").splitlines()[0]
-    mend = "Look at this line and the one above it: a missing quote, colon or space, a tab, or a key written twice."
-    return Problem(name, line + 1, column + 1, f"This is not YAML: {said}.", mend, lines[line] if lines else "")
 
 
 def _plain(value: Any, path: Path_, places: Places, keys: Places) -> Any:

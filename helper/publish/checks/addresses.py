@@ -11,7 +11,7 @@ from helper.publish.read import Files
 from helper.publish.source import Path_, Source
 
 ROWS = ("office", "services.*", "services.*.people.*")
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 NUMBER = re.compile(r"(?<![\w@.])(?:\+|\(?0)[\d\s()-]{7,}\d")
 LISTED = ("**.tel.*.number", "**.email", "**.email.*", "**.copy_to.*")
 AS_PRINTED = "or, where it is printed so, add as_printed: true and say in cautions what looks wrong"
