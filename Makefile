@@ -4,6 +4,7 @@
 # make site    build only, into site/
 # make offline  the site as one zip in dist/ that needs no server and no network
 # make bench   measure how fast the site is, on a machine that does nothing else (ARGS="--only memory" for a part of it)
+# make mutants  change the engine in thousands of places, one at a time, and see that a test notices (ARGS="helper.engine.workdays.*" for a part)
 # make check   the quick checks: format, lint, types, procedures
 # make audit   ask PyPI and npm whether a pinned package has a known weakness (status 0 clean, 1 found, 3 could not ask)
 # make mend    let the formatters and linters mend what they can
@@ -35,7 +36,7 @@ ifneq ($(dir $(SETTINGS)),./)
 $(error SETTINGS=$(SETTINGS) names no file beside mkdocs.yml. Mend: put it there, and write SETTINGS=$(notdir $(SETTINGS)))
 endif
 
-.PHONY: serve test test-all site offline bench check audit mend lock trim clean setup nightly FORCE
+.PHONY: serve test test-all mutants site offline bench check audit mend lock trim clean setup nightly FORCE
 .DELETE_ON_ERROR:
 
 serve: site
@@ -57,6 +58,10 @@ site: .cache/site.stamp
 # Built in a folder of its own: site/ stays as it is.
 offline: setup
 	@$(PY) -m setup.offline "$(DIST)" "$$ONLY" "$$SETTINGS"
+
+# Takes about an hour on two cores that do nothing else; what was tried before and stands as it stood is not tried again.
+mutants: setup .venv/nightly.stamp
+	@$(PY) -m tests.nightly.mutants $(ARGS)
 
 # Always of the whole site.
 bench: override ONLY :=
@@ -137,5 +142,5 @@ trim: setup
 	@$(PY) -m tests.runtime.trim
 
 clean:
-	rm -rf .venv node_modules tests/nightly/node/node_modules site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf .venv node_modules tests/nightly/node/node_modules mutants site dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
 	find helper tests setup -name __pycache__ -prune -exec rm -rf {} +

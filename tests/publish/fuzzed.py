@@ -37,8 +37,9 @@ class Fuzzed:
         self.sources: dict[str, Source] = {}
         self.known: dict[tuple[Any, ...], Any] = {}
         patch.setattr(read_module, "read_source", self.read)
-        patch.setattr(read_module, "problems_of_shape", self.once(read_module.problems_of_shape))
-        patch.setattr(check_module, "CHECKS", tuple(self.once(problems) for problems in check_module.CHECKS))
+        for name in ("problems_of_shape", "problems_to_do"):
+            patch.setattr(read_module, name, self.once(getattr(read_module, name)))
+        patch.setattr(check_module, "problems_of_sense", self.once(check_module.problems_of_sense))
         patch.setattr(check_module, "rehearse", self.once(check_module.rehearse))
         check_module.check(folder)
         self.kept = dict(self.known)
@@ -54,12 +55,10 @@ class Fuzzed:
     def once(self, problems: Callable[..., Any]) -> Callable[..., list[Problem]]:
         """Ask a check once for the same files."""
 
-        def asked(about: Any, *more: str) -> list[Problem]:
-            files = about.files if isinstance(about, Partnership) else about
-            ids = [id(source) for source in files.values()] if isinstance(files, dict) else [id(files)]
-            key = (problems, *ids, *more)
+        def asked(*about: Any) -> list[Problem]:
+            key = (problems, *(one for part in about for one in numbers(part)))
             if key not in self.known:
-                self.known[key] = list(problems(about, *more))
+                self.known[key] = list(problems(*about))
             return self.known[key]
 
         return asked
@@ -118,6 +117,15 @@ class Fuzzed:
         said = str(problem)
         assert len(said) < PAGE
         assert not any(letter not in "\n\t" and category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in said), ascii(said)
+
+
+def numbers(about: Any) -> list[Any]:
+    """Give what tells the files apart that a check is asked of."""
+    if isinstance(about, Partnership):
+        return numbers(about.files)
+    return (
+        [id(source) for source in about.values()] if isinstance(about, dict) else [about if isinstance(about, str) else id(about)]
+    )
 
 
 def answer_with(library: Library) -> None:
