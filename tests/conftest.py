@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from tests.proved import gather
 from tests.tools import missing
 
 ROOT = Path(__file__).parent.parent
+# Hypothesis by itself fails what takes a fifth of a second, which on a busy machine is anything.
+with suppress(ImportError):  # Python in the browser has only a stand-in for it (tests/runtime/stand_ins)
+    from hypothesis import settings
+
+    settings.register_profile("unhurried", deadline=None)
+    settings.load_profile("unhurried")
 WANTING = "missing: "
 
 

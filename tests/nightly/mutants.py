@@ -23,8 +23,8 @@ REPORT = ROOT / "tests" / "nightly" / "survivors.md"
 KILLED, SURVIVED, UNTESTED = (1, 3, 36, -24, 24, 152, 255), 0, 33
 HEAD = """# Changes of the engine that no test notices
 
-Written by `make mutants`, which changes `helper/engine/` in one place at a time and runs `tests/engine/` each time (mutmut; docs/decisions/0029-hard-to-break.md).
-A change that is noticed is killed; one that makes a test take for ever is too. Of the others, each is here with why it may be.
+Written by `make mutants` (docs/decisions/0029-hard-to-break.md). A change that a test notices is killed; so is one that
+takes for ever. Of the others, each is here with why it may be.
 """
 
 
