@@ -18,5 +18,6 @@ RESERVED = (
     "own-copy",
     "schemas",
     "search",
+    "server",
     "training",
 )

@@ -11,7 +11,7 @@ from playwright.sync_api import Route
 from helper.publish.bundle import bundle
 from helper.publish.esbuild import esbuild
 
-PAGE = '<!doctype html><link rel="icon" href="data:,"><title>engine</title><script src="page.js"></script>'
+PAGE = '<!doctype html><link rel="icon" href="page.js"><title>engine</title><script src="page.js"></script>'
 START = """async (timeout) => {
     const progress = [];
     try {

@@ -14,6 +14,8 @@ from tests.partnerships import ROOT, real
 THEME = ROOT / "helper/web/theme"
 # Pages that are the theme's own: nothing stands in another template.
 OF_THE_THEME = {"search/": "search.html", "404.html": "404.html"}
+# What the theme's own pages call, through the hook, in their middle.
+CALLED = {"wrong_here.html"}
 USED = re.compile(r"""{% *(?:import|include|extends) *["']([^"']+)["']""")
 
 
@@ -21,7 +23,7 @@ def templates() -> set[str]:
     """Name every template that makes a page by itself, and not a part of one."""
     every = {file for folder in (TEMPLATES, THEME) for file in folder.glob("*.html")}
     parts = {name for file in every for name in USED.findall(file.read_text(encoding="utf-8"))}
-    return {file.name for file in every} - parts
+    return {file.name for file in every} - parts - CALLED
 
 
 def templates_by_path() -> dict[str, str]:

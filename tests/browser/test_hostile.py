@@ -23,7 +23,8 @@ CANARY = f"window.{RUN.removesuffix('()')} = () => console.error('A text was run
 MADE = f"""() => [...document.querySelectorAll(
     '{ELEMENT}, img, base, meta[http-equiv]:not([http-equiv=Content-Security-Policy]), style,' +
     'script:not([src]):not([type="text/plain"]), object, embed, iframe[srcdoc],' +
-    '[onerror], [onload], [onclick], [onfocus], [onmouseover], a[href*="evil.example"], link[href*="evil.example"]'
+    '[onerror], [onload], [onclick], [onfocus], [onmouseover], link[href*="evil.example"],' +
+    'a[href*="evil.example"]:not([href^="mailto:office@northmere.example?subject="])'
 )].map(($one) => $one.outerHTML.slice(0, 200))"""
 # Of the answers that have a page of their own one is enough here; tests/nightly opens them all.
 STEPS, STEP = "next-step/*/*", "next-step/tier-1/significant_harm"

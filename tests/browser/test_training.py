@@ -18,7 +18,7 @@ from helper.publish.training.quiz import NOTHING, quizzes
 from tests.browser.conftest import serving, watched
 from tests.browser.fickle import FickleSite
 from tests.browser.shelf import Shelf
-from tests.browser.training_room import SCENARIOS, Room
+from tests.browser.training_room import SCENARIOS, Room, written
 from tests.own_copy import OwnCopy
 from tests.partnerships import real
 
@@ -71,21 +71,21 @@ def test_a_session_is_played_by_keys_alone_and_gives_the_engines_answers(page: P
         assert scenario.case.urgency == "urgent"
         room.stands_at(title)
         expect(room.line).to_have_text(re.compile(rf"Scenario {number} of 2, step 1 of [56]$"))
-        expect(page.locator("[data-screen]")).to_contain_text(scenario.story)
+        expect(page.locator("[data-screen]")).to_contain_text(written(scenario.story))
         room.key("ArrowRight", "Who is in the room")
-        brief = page.get_by_text(scenario.training.roles[0].brief)
+        brief = page.get_by_text(written(scenario.training.roles[0].brief))
         expect(brief).to_be_hidden()
         page.keyboard.press("Tab")
         page.keyboard.press("Space")  # opens the brief, and goes nowhere
         expect(brief).to_be_visible()
         room.key("ArrowRight", "What do you decide?")
-        expect(page.locator("[data-screen] ol li")).to_have_text(list(scenario.training.ask))
+        expect(page.locator("[data-screen] ol li")).to_have_text([written(asked) for asked in scenario.training.ask])
         room.key("PageUp", "Who is in the room")
         room.key("PageDown", "What do you decide?")
         room.key("Space", "What the procedure says")
         model = real().partnerships[scenario.case.partnership].model
         assert room.advice("python" if scenario.case.since else "table") == plain(advise(model, scenario.case))
-        expect(page.locator("[data-screen]")).to_contain_text(scenario.why)
+        expect(page.locator("[data-screen]")).to_contain_text(written(scenario.why))
         page.keyboard.press("PageDown")  # shows more of a long answer first
         expect(page.locator("[data-screen-title]")).to_have_text("What the procedure says")
         room.key("ArrowLeft", "What do you decide?")
@@ -167,7 +167,7 @@ def test_across_a_border_the_procedure_of_where_the_child_lives_answers(page: Pa
     by = "python" if wanted.case.since else "table"
     assert room.advice(by) == plain(advise(real().partnerships[wanted.case.partnership].model, wanted.case))
     for difference in wanted.differs:
-        expect(page.locator("[data-screen]")).to_contain_text(difference.text)
+        expect(page.locator("[data-screen]")).to_contain_text(written(difference.text))
 
 
 def test_an_awkward_turn_is_answered_with_what_the_document_says_or_with_whom_to_ask(page: Page, room: Room) -> None:

@@ -15,6 +15,11 @@ SCENARIOS: dict[tuple[str, str], Scenario] = {
 }
 
 
+def written(text: str) -> re.Pattern[str]:
+    """Find a text on a screen, where a short form in it may be written out in brackets."""
+    return re.compile(re.sub(r"([A-Z]{2,}s?)", r"\1(?: \\([^()]*\\))?", re.escape(text)))
+
+
 class Room:
     """One device in the room."""
 

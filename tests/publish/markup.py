@@ -26,6 +26,10 @@ class _Markup(HTMLParser):
             self.offered[self._name].append(given.get("value") or "")
 
 
+# The two bodies that the model of an accessibility statement names: where to get help, and where to complain.
+OF_A_STATEMENT = {"https://mcmw.abilitynet.org.uk/", "https://www.equalityadvisoryservice.com/"}
+
+
 def words_of(text: str) -> str:
     """Give the words of some markup, a blank between any two pieces; what its short forms are short for is left out."""
     return " ".join(" ".join(_Markup(as_written(text)).words).split())

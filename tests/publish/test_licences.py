@@ -26,7 +26,8 @@ FILES = (
     (r"(assets/)?[a-z-]+(\.\w+)?\.(js|css)|service-worker\.js", OURS),  # what is in them is told by esbuild
     (r"assets/(apple-touch-icon|icon(-\w+)*)\.(png|svg)", OURS),
     (r"assets/\w+/[\w.-]+\.(json|csv|svg|png|jpg)(\.data\.js)?|assets/embed/[\w.-]+\.html\.data\.js|assets/copies\.json", OURS),
-    (r"[\w/.-]+\.html|schemas/[\w-]+\.schema\.json|manifest\.webmanifest|sitemap\.xml|robots\.txt", OURS),
+    (r"[\w/.-]+\.html|schemas/[\w-]+\.schema\.json|manifest\.webmanifest|sitemap\.xml|changes\.xml|robots\.txt", OURS),
+    (r"server/[\w.]+|_headers|staticwebapp\.config\.json", OURS),
 )
 LEFT_OUT = (".br", ".gz", ".map")
 # What betrays a library inside the WebAssembly; those that are not there are listed too, so that a newer Pyodide is looked at.

@@ -21,7 +21,7 @@ def write_to(address: str, subject: str) -> Html:
     if address.startswith("https://"):
         return tag("a", address, href=address)
     name, at, host = address.partition("@")
-    href = f"{mail_link(address)}?subject={quote(subject)}"
+    href = f"{mail_link(address)}?subject={quote(subject, safe='')}"
     return tag("a", name, tag("wbr"), f"{at}{host}", class_="eg-mail", href=href)
 
 
