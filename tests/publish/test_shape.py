@@ -48,7 +48,8 @@ def test_no_object_takes_a_field_that_nothing_reads(file: Path) -> None:
 def test_the_first_line_of_a_file_names_its_schema_for_the_editor(file: Path) -> None:
     first = file.read_text(encoding="utf-8").splitlines()[0]
     named = first.removeprefix("# yaml-language-server: $schema=")
-    assert (file.parent / named).resolve() == SCHEMAS / f"{file.stem}.schema.json"
+    kind = "changes" if file.parent.name == "changes" else file.stem  # entries of the log are named after their day
+    assert (file.parent / named).resolve() == SCHEMAS / f"{kind}.schema.json"
 
 
 @pytest.mark.parametrize("partnership", every_partnership(), ids=lambda partnership: partnership.id)
