@@ -22,6 +22,7 @@ with suppress(ImportError):  # Python in the browser has only a stand-in for it 
     settings.register_profile("unhurried", deadline=None)
     settings.load_profile("unhurried")
 WANTING = "missing: "
+LONG = ("test_mutations", "test_faults")
 
 
 @pytest.fixture(scope="session")
@@ -111,4 +112,4 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no core has to wait for another at the end."""
-    items.sort(key=lambda item: "runtime" not in item.path.parts)
+    items.sort(key=lambda item: "runtime" not in item.path.parts and item.path.stem not in LONG)

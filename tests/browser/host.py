@@ -11,7 +11,7 @@ NAME = "localhost"
 # What our site has to allow itself for the helper in a frame of such a page (docs/decisions/0016), and who may frame it.
 FRAMED_AT_LEAST = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; style-src 'self';"
-    " img-src 'self';"
+    " img-src 'self' data:;"
     f" frame-ancestors http://{NAME}:*"
 )
 

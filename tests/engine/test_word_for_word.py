@@ -15,7 +15,7 @@ import pytest
 from helper.engine.advise import advise
 from helper.engine.case import CaseProblem, read_case
 from helper.engine.dates import acts as dates
-from helper.engine.door import canonical, handle
+from helper.engine.door import MODELS, canonical, handle
 from helper.engine.filled import acts as filled
 from helper.engine.listing import list_everything, list_partnership
 from helper.engine.render import render, render_general_safety, render_safety
@@ -106,6 +106,7 @@ def lists() -> str:
 def refusals() -> str:
     """Ask through the page's door for what there is not."""
     case = {"partnership": "northmere", **CASES["challenged"]}
+    MODELS.clear()  # what other tests opened is not known here
     opened = handle(json.dumps({"do": "open", "model": PARTNERSHIP.plain}))
     asked: list[Plain] = [
         {"do": "advise", "case": case | {"stage": "tier-9"}},
