@@ -173,7 +173,7 @@ def test_across_a_border_the_procedure_of_where_the_child_lives_answers(page: Pa
 def test_an_awkward_turn_is_answered_with_what_the_document_says_or_with_whom_to_ask(page: Page, room: Room) -> None:
     room.draw("Salford", number=1)
     room.press("Run a session")
-    for _ in range(4):
+    while page.get_by_text("The manager is on leave").count() == 0:  # scenarios have five steps or six
         room.press("Next")
     page.get_by_text("The manager is on leave").click()
     turn = page.locator("[data-turn=on-leave]")
