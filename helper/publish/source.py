@@ -1,7 +1,8 @@
 """One YAML file: text in, plain data out, with the place of every value so that a problem can point at it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,17 @@ class Source:
 
         A file of another shape than its schema's has fewer of them; looking for them never fails.
         """
-        return _matches(self.plain, (*under, *pattern.split(".")), ())
+        steps = (*under, *pattern.split("."))
+        if steps[0] != "**":
+            yield from _matches(self.plain, steps, ())
+            return
+        for path, value in self._all:
+            yield from _matches(value, steps[1:], path)
+
+    @cached_property
+    def _all(self) -> tuple[tuple[Path_, Any], ...]:
+        """List every value, since one check after another goes through all of them."""
+        return tuple(_matches(self.plain, ("**",), ()))
 
     def texts(self, pattern: str, under: Path_ = ()) -> Iterator[tuple[Path_, str]]:
         """List those of the values under a pattern that are text."""
@@ -57,15 +68,20 @@ def _matches(value: Any, steps: Path_, path: Path_) -> Iterator[tuple[Path_, Any
     if not steps:
         yield path, value
         return
-    first, *rest = steps
+    first, rest = steps[0], steps[1:]
     if first == "**":
-        yield from _matches(value, tuple(rest), path)
-    members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, member in members:
-        if first == "**":
-            yield from _matches(member, steps, (*path, key))
-        elif first in ("*", key):
-            yield from _matches(member, tuple(rest), (*path, key))
+        yield from _matches(value, rest, path)
+    for key, member in _members_named(value, first):
+        yield from _matches(member, steps if first == "**" else rest, (*path, key))
+
+
+def _members_named(value: Any, step: str | int) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items() if step in ("*", "**") else [(step, value[step])] if step in value else ()
+    if isinstance(value, list):
+        members = enumerate(value)
+        return members if step in ("*", "**") else (member for member in members if member[0] == step)
+    return ()
 
 
 def read_source(file: Path, root: Path) -> Source:

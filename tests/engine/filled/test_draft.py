@@ -1,6 +1,7 @@
 """A draft is opened again as it was saved; what fits no longer is handed back; any other text is refused in a sentence."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -90,7 +91,7 @@ def test_what_did_not_fit_when_it_was_saved_is_not_lost_either() -> None:
         without("entries"),
         without("partnership"),
     ],
-    ids=lambda text: str(text)[:30],
+    ids=lambda text: re.sub(r"\W", "-", f"{text} of {len(str(text))}"[:30]),
 )
 def test_a_text_that_is_no_draft_is_refused(text: Any) -> None:
     assert refusal(text) == (

@@ -100,7 +100,7 @@ def test_each_line_and_each_run_goes_in_its_own_direction(line: str, from_the_ri
 @pytest.mark.parametrize(
     "text",
     ["x" * 20_000, "\n" * 20_000, "a\n" * 10_000, "\t" * 20_000, "א" * 20_000, "ً." * 10_000, "א" + "." * 20_000, "אa" * 10_000],
-    ids=lambda text: repr(text[:3]),
+    ids=["letters", "line ends", "lines", "tabs", "Hebrew", "marks", "stops after Hebrew", "Hebrew and Latin"],
 )
 def test_twenty_thousand_characters_come_back(text: str) -> None:
     lines = re.findall(r"<w:p>(.*?)</w:p>", paragraphs(text, "Answer"))
