@@ -122,10 +122,12 @@ tests/nightly/node/node_modules/node.stamp: tests/nightly/node/package-lock.json
 	@NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs --quiet build --strict --config-file "$$SETTINGS"
 	@mkdir -p .cache && touch $@
 
-# uv writes hashes for every platform and Python at once, which pip cannot; it is only needed for this.
+# uv comes under its own lock, as it says what everybody else installs.
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: .venv/python.stamp
-	@$(PY) -m venv .cache/uv && .cache/uv/bin/python -m pip install -qq --disable-pip-version-check uv
+	@$(PY) -m venv .cache/uv && .cache/uv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-lock.txt
+	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
+		--group lock pyproject.toml --output-file requirements-lock.txt
 	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \
 		--group build --group test --group check pyproject.toml --output-file requirements.txt
 	@.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url \

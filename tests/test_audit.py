@@ -76,3 +76,11 @@ def test_every_python_package_is_pinned_with_its_hashes(file: Path) -> None:
 def test_every_npm_package_is_pinned_with_its_hash(file: str) -> None:
     packages = json.loads((ROOT / file).read_text(encoding="utf-8"))["packages"]
     assert [name for name, one in packages.items() if name and not one.get("link") and "integrity" not in one] == []
+
+
+def test_nothing_is_installed_without_the_hashes_of_a_lock_file() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "Makefile", *(ROOT / "setup").glob("find-*"))]
+    lines = [line for text in texts for line in text.splitlines() if "pip install" in line or "npm install" in line]
+    assert len(lines) > 5
+    loose = [line for line in lines if "--require-hashes -r" not in line and "--package-lock-only" not in line]
+    assert loose == []
