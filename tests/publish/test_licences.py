@@ -74,8 +74,10 @@ def test_the_texts_have_the_years_that_the_engine_states_of_itself(engine: Engin
     wasm = next(content for path, content in engine.contents.items() if path.endswith(".wasm"))
     zlib = re.search(rb"deflate [\d.]+ Copyright ([\d-]+) Jean-loup Gailly", wasm)
     python = re.search(rb"Copyright \(c\) ([\d-]+) Python Software Foundation", wasm)
-    assert zlib and f" {zlib[1].decode()} Jean-loup Gailly" in works["zlib"].text
-    assert python and f" {python[1].decode()} Python Software Foundation" in works["Python"].text
+    assert zlib
+    assert f" {zlib[1].decode()} Jean-loup Gailly" in works["zlib"].text
+    assert python
+    assert f" {python[1].decode()} Python Software Foundation" in works["Python"].text
 
 
 def test_the_engines_library_is_pythons_pyodides_and_ours(engine: Engine) -> None:
