@@ -57,6 +57,8 @@ def test_every_form_that_a_stage_asks_for_is_named_with_its_stages(model: Model)
         for use in stage.forms:
             assert model.form(use.form).title in shown
             assert stage.label in shown.partition(model.form(use.form).title)[2]
+    nothing = "We found no form in the document that belongs to a stage."
+    assert (nothing in plain_text(html_of(model.procedure.id))) == (not any(stage.forms for stage in model.procedure.stages))
     assert ("not held here" in shown) == any(not model.form(use.form).available for s in model.procedure.stages for use in s.forms)
 
 
@@ -167,6 +169,6 @@ def test_what_does_not_fit_is_left_out_in_order_and_named() -> None:
     made = poster(site_of(model, ADDRESS), model)
     assert made.content == content(site_of(model, ADDRESS), model, DETAILS[-1])
     assert made.size == "9-5"
-    assert made.content.left_out == "limits in words, what moves it up, who acts, from when a limit runs"
+    assert made.content.left_out == "limits in words, what moves it up, who acts, that no stage has a form, from when a limit runs"
     assert len(made.content.rungs) == len(model.procedure.stages)
     assert made.content.numbers.rest == len(model.contacts.services)

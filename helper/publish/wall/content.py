@@ -14,15 +14,20 @@ from helper.publish.site import Site
 from helper.publish.wall.numbers import Numbers, wall_numbers
 from helper.publish.wall.rungs import ROOT, Detail, Rung, forms, rung
 
+# Beside what is to be written down: there is room for it there, and none for a part of its own.
+NO_FORM = "We found no form in the document that belongs to a stage."
+
 
 @dataclass(frozen=True)
 class Content:
-    """The pieces of a poster. `more_record` and `doubts` are counted, since there is no room for them; `left_out` names what was
-    left out of the stages. Without an address for the site, `address` and `qr` are empty."""
+    """The pieces of a poster. `no_form` is said where no stage has a form and there is room. `more_record` and `doubts` are
+    counted, since there is no room for them; `left_out` names what was left out of the stages. Without an address for the site,
+    `address` and `qr` are empty."""
 
     safety: Html
     rungs: tuple[Rung, ...]
     forms: tuple[Html, ...]
+    no_form: str
     has_numbers: bool
     urgent: tuple[Html, ...]
     ending: Html
@@ -41,10 +46,12 @@ def content(site: Site, model: Model, detail: Detail) -> Content:
     procedure, stages = model.procedure, model.procedure.stages
     address = f"{site.host.address}{procedure.id}/next-step/" if site.host.address else ""
     records, review = list(by_stage(model, "record")), procedure.document.review
+    asked = tuple(forms(model))
     return Content(
         safety=render_safety(model, advise(model, Case(procedure.id, "start", "immediate")), ROOT),
         rungs=tuple(rung(model, stage, detail) for stage in stages),
-        forms=tuple(forms(model)),
+        forms=asked,
+        no_form="" if asked or not detail.who else NO_FORM,
         has_numbers=any(limit.amount is not None for stage in stages for limit in stage.limits),
         urgent=tuple(say(model, said, ROOT) for said in urgent_statements(model)),
         ending=say(model, procedure.ending.headline, ROOT),
@@ -53,7 +60,7 @@ def content(site: Site, model: Model, detail: Detail) -> Content:
         more_record=max(0, len(records) - detail.records),
         unclear=say(model, review, ROOT),
         doubts=len(doubts(model)),
-        left_out=_left_out(detail),
+        left_out=_left_out(detail, bool(asked)),
         address=address,
         qr=qr_code(address, f"QR code of {address}") if address else Html(""),
     )
@@ -92,11 +99,11 @@ def by_stage(model: Model, name: str) -> Iterator[Html]:
                 yield join([tag("b", f"{label}: ") if label else None, say(model, said, ROOT)])
 
 
-def _left_out(detail: Detail) -> str:
+def _left_out(detail: Detail, has_forms: bool) -> str:
     parts = (
         (detail.limits, "limits in words"),
         (detail.onward, "what moves it up"),
-        (detail.who, "who acts"),
+        (detail.who, "who acts" if has_forms else "who acts, that no stage has a form"),
         (detail.counted, "from when a limit runs"),
     )
     return ", ".join(name for stands, name in parts if not stands)

@@ -133,6 +133,7 @@ def _columns(text: Print, content: Content) -> float:
     notes = bool(numbers.marked) + bool(numbers.rest)
     left = heading + text.all([*numbers.said, *numbers.rows], COLUMN - 10) + (notes + WRITE_IN) * line
     right = 2 * heading + text.all([*content.record, content.unclear], COLUMN - 10) + (bool(content.more_record) + 2) * line
+    right += text.height(content.no_form, COLUMN - 10) if content.no_form else 0
     right += text.height(f"Left out here for room: {content.left_out}.", COLUMN - 10) if content.left_out else 0
     return max(left, right)
 
