@@ -114,6 +114,16 @@ def test_the_page_shows_what_stood_there_and_what_stands_there_now() -> None:
     assert page.index("Tier 1.</b>") < page.index("<details") < page.index("Police (Tier 1): telephone.</b>")
 
 
+@pytest.mark.parametrize(("left", "said"), [(10, "10 more changes, of less weight, are not listed."), (1, "1 more change, of")])
+def test_what_is_not_listed_is_counted_also_where_nothing_is_folded_away(left: int, said: str) -> None:
+    (entry,) = entries()
+    (part,) = entry.partnerships
+    limits = replace(part, lines=tuple(line for line in part.lines if line.topic == "limit"), left_out=left)
+    page = page_of((replace(entry, partnerships=(limits,)),))
+    assert '<details class="eg-more"' not in page.partition("on-2022-06-01")[2].partition("<footer")[0]
+    assert said in page
+
+
 def test_a_partnerships_own_page_leads_to_its_last_change() -> None:
     page = page_of(entries(), "northmere/index.md")
     assert 'href="../changes/#on-2022-06-01-northmere"' in page
