@@ -7,17 +7,19 @@ with CI=true, where everything should be there, it fails.
 import os
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
-# Debian keeps servers where only root's path leads.
-WHERE = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
+# Debian keeps servers where only root's path leads; what comes from npm for the night stands in a folder of its own.
+NIGHTLY = Path(__file__).parent / "nightly/node/node_modules/.bin"
+WHERE = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin", str(NIGHTLY)))
 
 
 @dataclass(frozen=True)
 class Tool:
-    """A program: what it may be called, and the packages of Debian that bring it."""
+    """A program: what it may be called, and the command that brings it."""
 
     names: tuple[str, ...]
-    packages: str
+    how: str
 
     def path(self) -> str | None:
         """Say where it is, or that it is missing."""
@@ -25,15 +27,16 @@ class Tool:
 
 
 TOOLS = {
-    "nginx": Tool(("nginx",), "nginx libnginx-mod-http-brotli-static"),
-    "caddy": Tool(("caddy",), "caddy"),
-    "apache": Tool(("apache2",), "apache2-bin"),
-    "firefox": Tool(("firefox-esr", "firefox"), "firefox-esr"),
-    "webkit": Tool(("WebKitWebDriver",), "webkit2gtk-driver"),
-    "xvfb": Tool(("Xvfb",), "xvfb"),
-    "libreoffice": Tool(("soffice",), "libreoffice-writer-nogui"),
-    "pdftotext": Tool(("pdftotext",), "poppler-utils"),
-    "wrk": Tool(("wrk",), "wrk"),
+    "nginx": Tool(("nginx",), "apt-get install nginx libnginx-mod-http-brotli-static"),
+    "caddy": Tool(("caddy",), "apt-get install caddy"),
+    "apache": Tool(("apache2",), "apt-get install apache2-bin"),
+    "firefox": Tool(("firefox-esr", "firefox"), "apt-get install firefox-esr"),
+    "webkit": Tool(("WebKitWebDriver",), "apt-get install webkit2gtk-driver"),
+    "xvfb": Tool(("Xvfb",), "apt-get install xvfb"),
+    "libreoffice": Tool(("soffice",), "apt-get install libreoffice-writer-nogui"),
+    "pdftotext": Tool(("pdftotext",), "apt-get install poppler-utils"),
+    "wrk": Tool(("wrk",), "apt-get install wrk"),
+    "lighthouse": Tool(("lighthouse",), "make nightly"),
 }
 
 
@@ -47,4 +50,4 @@ def path_of(name: str) -> str:
 def missing(names: tuple[str, ...]) -> str:
     """Name those that are not here, with how to get them; empty when all are."""
     lacking = [name for name in names if TOOLS[name].path() is None]
-    return ", ".join(f"{name} (apt-get install {TOOLS[name].packages})" for name in lacking)
+    return ", ".join(f"{name} ({TOOLS[name].how})" for name in lacking)

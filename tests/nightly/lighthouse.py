@@ -5,10 +5,10 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-CLI = Path(__file__).parent / "node/node_modules/lighthouse/cli/index.js"
+from tests.tools import path_of
+
 FLAGS = ["--headless=new", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 HELD = ("accessibility", "best-practices", "seo")
 
@@ -24,7 +24,7 @@ class Checked:
 
 def check(address: str, categories: tuple[str, ...] = HELD) -> Checked:
     """Let Lighthouse open a page and judge it."""
-    command = ["node", str(CLI), address, "--quiet", "--output=json", f"--only-categories={','.join(categories)}"]
+    command = [path_of("lighthouse"), address, "--quiet", "--output=json", f"--only-categories={','.join(categories)}"]
     chromium = next(
         path for name in (os.environ.get("CHROMIUM_PATH"), "chromium", "google-chrome") if name and (path := shutil.which(name))
     )

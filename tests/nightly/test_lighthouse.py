@@ -6,14 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.nightly.lighthouse import CLI, check
+from tests.nightly.lighthouse import check
 from tests.partnerships import real
 from tests.servers import nginx
 
-pytestmark = [
-    pytest.mark.needs("nginx"),
-    pytest.mark.skipif(not CLI.exists(), reason="missing: lighthouse (make nightly)"),
-]
+pytestmark = pytest.mark.needs("nginx", "lighthouse")
 NOINDEX = re.compile(r'<meta\s+name="robots"\s+content="noindex"')
 
 

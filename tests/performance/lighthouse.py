@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from tests.nightly.lighthouse import CLI, check
+from tests.nightly.lighthouse import check
 from tests.performance.stage import PARTNERSHIP
 from tests.servers import nginx
+from tests.tools import missing
 
 ROUNDS = 3
 PAGES = {
@@ -27,8 +28,8 @@ class Scores:
 
 def measure(site: Path, work: Path, scores: Scores) -> Iterator[str]:
     """Let it open each page some times; say what comes out."""
-    if not CLI.exists():
-        yield "Lighthouse is not here, so it was not asked: make nightly"
+    if lacking := missing(("nginx", "lighthouse")):
+        yield f"Lighthouse was not asked. Missing: {lacking}"
         return
     told = (site / "server/nginx.conf").read_text(encoding="utf-8")
     work.mkdir()

@@ -15,7 +15,7 @@ from tests.performance.chromium import PATIENCE, fresh
 from tests.performance.sizes import before_the_answer, engine
 from tests.performance.stage import PARTNERSHIP
 from tests.servers import nginx
-from tests.tools import path_of
+from tests.tools import missing, path_of
 
 SECONDS, CONNECTIONS = 5, 32
 CASE = "#stage=b&urgency=routine&them=police"
@@ -58,6 +58,9 @@ class Load:
 
 def measure(browser: Browser, site: Path, work: Path, load: Load) -> Iterator[str]:
     """Measure the visits, then let wrk ask; say what comes out."""
+    if lacking := missing(("nginx", "wrk")):
+        yield f"The load was not measured. Missing: {lacking}"
+        return
     told = (site / "server/nginx.conf").read_text(encoding="utf-8")
     log = work / "bytes.log"
     with nginx(site, _folder(work, "visits"), told, log=log) as address, fresh(browser) as context:
