@@ -105,8 +105,9 @@ def _fill(site: Site, folder: str, template: str, title: str, context: dict[str,
     standing |= {"places": places(site.models), "contact": contact_about(site.host, subject)}
     html = _templates().get_template(template).render(**standing, **context)
     model: Model | None = context.get("model")
+    forms = site.glossary.forms(model)
     by_script = in_answers(model) if model and template in ASKING else set()
-    return write_out(html, site.glossary.forms(model), by_script & set(site.glossary.forms(model)))
+    return write_out(html, forms, by_script & set(forms))
 
 
 def _root(folder: str) -> str:

@@ -96,11 +96,11 @@ def shared_pages(site: Site) -> Iterator[Shared]:
     changed = "What was changed in what this guide says of the procedures, when and why, with what stood there before."
     # What stood there before must not be found for what holds now.
     yield Shared("changes/", "changes.html", "What changed", changed, changes_page(site), searched=False)
-    absent = "What is on this device, when a page is not."
     alone = "The helper alone, for a frame in another site's page."
     chosen = safety | {"models": models, "general": general, "helpers": site.assets.helpers}
     yield Shared("embed/", "embed.html", "Escalation helper", alone, chosen, False, False, "embed.html")
     # Stands in for other pages where there is no network; nobody looks for it.
+    absent = "What is on this device, when a page is not."
     yield Shared("offline/not-kept/", "not_kept.html", "Not on this device", absent, safety | {"models": models}, False, False)
 
 

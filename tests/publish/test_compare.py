@@ -13,7 +13,7 @@ import pytest
 from helper.engine.model import URGENCIES, Gap, Limit, Model, UrgencyRule
 from helper.publish.compare.limits import PURPOSES, limit_cell
 from helper.publish.compare.page import ALL_TOPICS, WHOLE, rows
-from helper.publish.compare.scale import NO_LIMIT, Rung, ladders
+from helper.publish.compare.scale import Rung, ladders
 from helper.publish.compare.steps import TAKEN, handover
 from helper.publish.compare.urgency import urgency_cell
 from helper.publish.pages import site_pages
@@ -237,7 +237,7 @@ def test_a_rung_says_its_limit_and_whom_it_is_for_or_that_there_is_none() -> Non
     assert trafford.rungs[0] == Rung("1", "Stage 1", "Practitioner – Practitioner", ("10 working days to resolve it",), True, "")
     assert "48 hours (2 working days) to resolve it (It cannot wait" in " ".join(northmere.rungs[0].limits)
     assert northmere.rungs[2].partnership == TAKEN
-    assert ladders((WIGAN,))[0].rungs[0].limits == (NO_LIMIT,)
+    assert ladders((WIGAN,))[0].rungs[0].limits == ("No time limit in the text",)
 
 
 def test_the_page_has_every_cell_of_every_partnership_with_its_key_also_of_one_that_no_code_was_written_for() -> None:

@@ -90,7 +90,7 @@ def _named(old: Mapping[str, Any], new: Mapping[str, Any], kind: str, file: str,
     word = kind.capitalize()
     for one in was.keys() - now.keys():
         again = [other for other in now.keys() - was.keys() if now[other] == was[one]]
-        hint = f' {kind.capitalize()} "{again[0]}" has its name now: perhaps only the id changed.' if again else ""
+        hint = f' {word} "{again[0]}" has its name now: perhaps only the id changed.' if again else ""
         yield f'{word} gone: {was[one]} (id "{one}").{hint}'
     yield from (f'{word} new: {now[one]} (id "{one}").' for one in now if one not in was)
     yield from (

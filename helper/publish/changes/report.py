@@ -59,14 +59,9 @@ def only_in(one: Plain) -> list[str]:
     """Say how many cases only one of the two revisions can be asked."""
     new, old = one["only_new"], one["only_old"]
     return [
-        *([f"{counted_cases(new)} can be asked that could not be before."] if new else []),
-        *([f"{counted_cases(old)} can be asked no more."] if old else []),
+        *([f"{counted(new, 'case')} can be asked that could not be before."] if new else []),
+        *([f"{counted(old, 'case')} can be asked no more."] if old else []),
     ]
-
-
-def counted_cases(number: int) -> str:
-    """Write a number of cases."""
-    return f"{number:,} case{'' if number == 1 else 's'}"
 
 
 def what(line: Plain) -> str:
@@ -92,7 +87,7 @@ def _partnership(one: Plain) -> Iterator[str]:
 
 
 def _line(line: Plain) -> Iterator[str]:
-    number = f"{line['cases']:,} answer{'' if line['cases'] == 1 else 's'}"
+    number = counted(line["cases"], "answer")
     yield f"    {': '.join(part for part in (what(line), f'{number}, {"; ".join(line["where"])}') if part)}"
     if line["before"] or line["after"]:
         yield f"      before: {_said(line['before'])}"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from helper.engine.case import CaseProblem, unknown
 from helper.publish.check import check
+from helper.publish.compare.cell import counted
 from helper.publish.monthly.due import USUAL_DAYS, Round, find_due
-from helper.publish.monthly.letters import letters
+from helper.publish.monthly.letters import OTHERS, letters
 from helper.publish.monthly.table import round_file, show_round
 from helper.publish.settings import host_of
 from helper.publish.settings_slip import BadSetting
@@ -73,8 +74,9 @@ def _mail(folder: Path, due: Round, site: str) -> str:
         raise CaseProblem("mail", str(folder), (), say)
     files = letters(due, site)
     _write("mail", folder, lambda: write_folder(folder, files))
-    count = sum(name.endswith(".eml") for name in files)
-    return f"Wrote {folder}/: {count} e-mails as drafts, and who has to be asked otherwise.\nLook each over, then send it yourself."
+    drafts = counted(sum(name != OTHERS for name in files), "draft e-mail")
+    others = ", and who has to be asked otherwise" if OTHERS in files else ""
+    return f"Wrote {folder}/: {drafts}{others}.\nLook each over, then send it yourself."
 
 
 def _write(field: str, place: Path, write: Callable[[], object]) -> None:

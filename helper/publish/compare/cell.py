@@ -119,7 +119,7 @@ def with_basis(text: str, said: Statement | BeginAt) -> str:
 def counted(number: int, name: str) -> str:
     """Write a number of things.
 
-    >>> counted(1, "stage"), counted(4, "stage")
-    ('1 stage', '4 stages')
+    >>> counted(1, "stage"), counted(4, "stage"), counted(4032, "case")
+    ('1 stage', '4 stages', '4,032 cases')
     """
-    return f"{number} {name}{'' if number == 1 else 's'}"
+    return f"{number:,} {name}{'' if number == 1 else 's'}"

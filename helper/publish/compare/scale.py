@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from helper.engine.model import Limit, Model, Stage
+from helper.engine.words import NO_LIMIT
 from helper.publish.compare.cell import with_basis
 from helper.publish.compare.limits import length_and_purpose, since_event
 from helper.publish.compare.steps import TAKEN, is_partnerships
 from helper.publish.partnership_pages import badge
 from helper.publish.saying import condition_of
 
-NO_LIMIT = "No time limit in the text"
 TO_REACH = "The partnership is the one to reach."
 
 

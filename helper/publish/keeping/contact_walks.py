@@ -17,6 +17,11 @@ from helper.publish.trial import try_change
 
 NUMBER, SHORT_NUMBER = "0161 496 0123", "0161 496 012"
 ADDRESS, SLIPPED_ADDRESS = "example@agency.example", "example@agency,example"
+# What is changed, in this order: the kind, where it stands, what takes its place, and how that comes out with a slip.
+PLACES: tuple[tuple[Kind, str, str, str], ...] = (
+    ("number", "tel.*.number", NUMBER, SHORT_NUMBER),
+    ("address", "email.*", ADDRESS, SLIPPED_ADDRESS),
+)
 PERSON = (
     "- id: sam-example",
     "  name: Sam Example",
@@ -31,10 +36,7 @@ LINK = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
 
 def number_walk(library: Library) -> Walk | None:
     """Change the first number of the first list that prints one; where no list does, the first address."""
-    for kind, pattern, new, slipped in (
-        ("number", "tel.*.number", NUMBER, SHORT_NUMBER),
-        ("address", "email.*", ADDRESS, SLIPPED_ADDRESS),
-    ):
+    for kind, pattern, new, slipped in PLACES:
         for found in by_name(library):
             contacts = found.files["contacts"]
             for row in _rows(contacts):
@@ -43,7 +45,7 @@ def number_walk(library: Library) -> Walk | None:
                     text = contacts.lines[line - 1]
                     if text.count(old) == 1:
                         edit = Edit(row, line, line, (text.replace(old, slipped),), (text.replace(old, new),))
-                        if walk := _walk(library, found, "number" if kind == "number" else "address", edit):
+                        if walk := _walk(library, found, kind, edit):
                             return walk
     return None
 

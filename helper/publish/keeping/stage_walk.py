@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from helper.engine.html import Html, join, tag
 from helper.engine.model import Model, Stage
+from helper.engine.words import NO_LIMIT
 from helper.publish.keeping.contact_walks import by_name, end_of, without_links
 from helper.publish.keeping.examples import corrected, failing_examples, first_example
 from helper.publish.keeping.walk import Walk, put, text_of, window
@@ -96,7 +97,7 @@ def _edit(procedure: Source, stage: Path_) -> _Edit | None:
 def _shown(model: Model, stage: Stage) -> Html:
     """Show the times of a stage as its page does."""
     chips = [tag("li", say_length(limit)) for limit in stage.limits]
-    none = tag("li", "No time limit in the text", class_="eg-chip--doubt")
+    none = tag("li", NO_LIMIT, class_="eg-chip--doubt")
     said = [tag("li", without_links(say(model, limit, "../"))) for limit in stage.limits]
     return join(
         [

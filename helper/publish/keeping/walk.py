@@ -24,8 +24,8 @@ class Walk:
     """A change of one file of a partnership. `before`, `slip` and `after` are lines of the file; `said` is what the check says of
     the slip; `old` and `new` are the same place on the page of the site, `page` its address from the site's root.
 
-    `subject` is what is changed, as a reader of the page would call it. `example` is the id of a worked example that no longer
-    holds, with its lines before and after, where the change makes one fail.
+    `subject` is what is changed, as a reader of the page would call it. `example` is the first worked example that no longer holds,
+    where the change makes one fail.
     """
 
     kind: Kind

@@ -5,7 +5,7 @@ opens as a draft.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -98,7 +98,7 @@ def _date(listed: ContactList) -> str:
 def _confirmed(listed: ContactList) -> str:
     if listed.confirmed is None:
         return "Nobody has confirmed the list for this guide yet."
-    return f"The list was last confirmed on {listed.confirmed}."
+    return f"The list was last confirmed on {say_day(date.fromisoformat(listed.confirmed))}."
 
 
 def _indented(text: str) -> str:

@@ -13,7 +13,7 @@ from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import Limit, Model, SideRoute, Stage, Statement
 from helper.engine.render import say_choice
 from helper.engine.way import begin_at, begun_stage
-from helper.engine.words import NOT_HELD, bullets, has_number, say_limit, statement
+from helper.engine.words import NO_FORM, NOT_HELD, bullets, has_number, say_limit, statement
 from helper.publish.saying import say, say_length
 
 Plain = dict[str, Any]
@@ -141,7 +141,7 @@ def _form(model: Model, advice: Plain, root: str) -> Quiz:
     none = () if right or read else (NOTHING,)
     free = read if right or not read else read | {NOTHING: UNSAID}
     items: list[Child] = [_use(model, form, root) for form in advice["forms"]]
-    said = tag("ul", items, class_="eg-list") if items else tag("p", "The text names no form for this step.")
+    said = tag("ul", items, class_="eg-list") if items else tag("p", NO_FORM)
     return Quiz("form", "Which form does it name here?", choices, right or none, said, free)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from helper.engine.html import Child, Html, join, tag
 from helper.engine.model import FormUse, Limit, Model, Stage, Statement, When
+from helper.engine.words import NO_LIMIT
 from helper.publish.saying import condition_of, say, say_length
 
 ROOT = "../../"
@@ -49,7 +50,7 @@ def rung(model: Model, stage: Stage, detail: Detail) -> Rung:
 
 def _when(model: Model, stage: Stage, detail: Detail) -> Html:
     if not stage.limits:
-        return tag("p", tag("b", "No time limit in the text"))
+        return tag("p", tag("b", NO_LIMIT))
     return join([tag("p", _limit(model, limit, detail)) for limit in stage.limits])
 
 

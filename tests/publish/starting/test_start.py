@@ -12,7 +12,7 @@ from helper.publish.command import run
 from helper.publish.marks import MARK
 from helper.publish.pages import site_pages
 from helper.publish.problems import Problem, Problems
-from helper.publish.read import OWN, Library
+from helper.publish.read import OWN, Library, folders
 from helper.publish.reserved import RESERVED
 from helper.publish.site import Assets, Site
 from helper.publish.starting import start as starting
@@ -180,6 +180,6 @@ def test_an_id_in_figures_and_a_name_with_marks_of_its_own_stay_text(folder: Pat
 
 
 def test_ids_that_are_addresses_of_the_sites_own_are_all_refused(site_folder: Path) -> None:
-    own = {path.name for path in (ROOT / "procedures").iterdir() if path.is_dir()}
+    own = set(folders(ROOT / "procedures"))
     stand = {path.name.removesuffix(".html") for path in site_folder.iterdir() if path.is_dir() or path.suffix == ".html"}
     assert stand - own - {"index"} <= set(RESERVED), "add the new page's folder to helper/publish/reserved.py"
