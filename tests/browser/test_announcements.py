@@ -28,10 +28,11 @@ def listen(page: Page) -> None:
 
 
 def hear(page: Page, last: str) -> list[str]:
-    """Wait until this is said, and give all that was said since it was asked last."""
+    """Wait until this is said, and give all that was said since it was asked last. Only what is under way may be missed."""
     page.wait_for_function("last => access.said.some((one) => one.includes(last))", arg=last)
-    said: list[str] = page.evaluate("() => access.said.splice(0)")
-    return said
+    said, missed = page.evaluate("() => [access.said.splice(0), access.missed.splice(0)]")
+    assert [one for one in missed if not one.endswith(" ...")] == [], "It came together with its region."
+    return [str(one) for one in said]
 
 
 def test_an_answer_is_read_from_its_headline_and_its_days_are_told_once(listening: Page, site: str) -> None:
