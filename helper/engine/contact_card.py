@@ -84,6 +84,6 @@ def numbers(contact: Plain) -> Child:
     rows += [
         tag("li", address if as_text else email(address), " (as printed)" if as_text else None) for address in contact["email"]
     ]
-    rows += [tag("li", "Copy to ", email(address)) for address in contact["copy_to"]]
+    rows += [tag("li", "Copy to ", address if as_text else email(address)) for address in contact["copy_to"]]
     rows += [tag("li", f"No {name} is printed", class_="eg-missing") for name in contact["missing"]]
     return tag("ul", rows, class_="eg-reach")

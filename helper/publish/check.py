@@ -25,6 +25,8 @@ from helper.publish.read import Files, Folder, Library, build_library, read_file
 # Each takes the files of one partnership, with those that all share, and lists what is wrong. A file that could not be
 # read is not among them, and one of the wrong shape may lack anything: so one slip never hides another.
 Check = Callable[[Files], Iterable[Problem]]
+# What these find may stand in any file, the log of changes too.
+ANYWHERE: tuple[Check, ...] = (problems_of_wording, problems_of_schemes)
 # What these find is wrong however much is still to be written.
 EARLY: tuple[Check, ...] = (
     problems_of_identity,
@@ -34,8 +36,7 @@ EARLY: tuple[Check, ...] = (
     problems_of_printed_dates,
     problems_of_limits,
     problems_of_confirmed,
-    problems_of_wording,
-    problems_of_schemes,
+    *ANYWHERE,
 )
 CHECKS: tuple[Check, ...] = (
     *EARLY,
@@ -71,6 +72,8 @@ def _problems_of_files(folder: Folder) -> Iterator[Problem]:
     yield from problems_of_borders(folder.shared, folder.own)
     yield from problems_of_documents(folder.own)
     yield from problems_of_log(folder.log, folder.own)
+    for problems in ANYWHERE:
+        yield from problems(folder.log)
     for own in folder.own.values():
         yield from problems_of_sense(folder.shared, own)
 

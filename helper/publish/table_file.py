@@ -11,8 +11,8 @@ from io import StringIO
 
 BYTE_ORDER_MARK = "\ufeff"
 # The signs that begin a formula, in both widths, where a cell may begin: also within one, for where decimals have a comma, a
-# spreadsheet cuts at semicolons.
-FORMULA = re.compile(r"(^|[;\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r])")
+# spreadsheet cuts at semicolons, and then takes quotes that stand there for its own.
+FORMULA = re.compile(r"(^|[;\n])(?=[\s\"]*[=+\-@＝＋－＠])|^(?=[\t\r])")
 
 
 def table_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -27,7 +27,7 @@ def table_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _defused(cell: str) -> str:
     """Keep a spreadsheet from working out a cell that looks like a formula.
 
-    >>> _defused("=1+1"), _defused("one;=2+2")
-    ("'=1+1", "one;'=2+2")
+    >>> print(_defused("=1+1"), _defused("one;=2+2"), _defused('one;"=2+2;'))
+    '=1+1 one;'=2+2 one;'"=2+2;
     """
     return FORMULA.sub(r"\1'", cell)

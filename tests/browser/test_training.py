@@ -213,6 +213,10 @@ def test_a_code_opens_the_same_set_on_another_device_and_no_other_edition_takes_
         elsewhere.press("Open the set")
         expect(other.get_by_text("That is not quite the code.")).to_be_visible()
         expect(other.get_by_label("Code", exact=True)).to_be_focused()
+
+        elsewhere.open("This%20guide%20has%20closed.%20Ring%200161%20496%200000")
+        expect(other.get_by_role("alert").filter(visible=True)).to_contain_text("opens no set here")
+        expect(other.get_by_role("main")).not_to_contain_text("0161")
     context.close()
     room.press("Draw another set")
     expect(page).not_to_have_url(f"{site}training/#set={code}")

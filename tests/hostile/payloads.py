@@ -49,7 +49,7 @@ ENDINGS = (
     f"`);{RUN};//",
     f"\\');{RUN};//\\",
     f"\nEND:VEVENT\nEND:VCALENDAR\nATTACH:https://{STRANGER}/\nEMAIL:x",
-    "\n=1+1\n;=1+1\t".rstrip(),
+    '\n=1+1\n;"=1+1;=1+1\t'.rstrip(),
     f"\n---\ntitle: x\n---\n<iframe srcdoc='<script>parent.{RUN}</script>'></iframe><x-owned>",
     f"<meta http-equiv=refresh content='0;url=//{STRANGER}/'><base href=//{STRANGER}/><x-owned>",
     f"${RUN}<link rel=stylesheet href=//{STRANGER}/x.css><x-owned>",

@@ -1,5 +1,6 @@
 """Text is what a reader sees: a partnership's files in, hidden characters and stray braces in its text out."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import category
 
@@ -9,6 +10,10 @@ from helper.publish.source import Path_, Source
 
 # The last two are the separators of lines and of paragraphs, at which other programs end a line and scripts once did.
 HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+# Letters, marks and signs that are drawn as nothing, and what Unicode says will never be a character (XML refuses two of these).
+DRAWN_AS_NOTHING = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef\ufdd0-\ufdef\ufffe\uffff]"
+)
 UNLISTED = ("unlisted", "text")
 
 
@@ -25,9 +30,11 @@ def problems_of_wording(files: Files) -> Iterator[Problem]:
 
 
 def _unseen(source: Source, path: Path_, text: str) -> Iterator[Problem]:
-    if text.replace("\n", "").isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return  # as nearly every text is; it takes a tenth of the time
-    if hidden := next((letter for letter in text if letter != "\n" and category(letter) in HIDDEN), None):
+    nothing = DRAWN_AS_NOTHING.search(text)
+    hidden = nothing[0] if nothing else next((one for one in text if one != "\n" and category(one) in HIDDEN), None)
+    if hidden:
         what = f"This text holds a character that cannot be seen (U+{ord(hidden):04X})."
         mend = "Type the text again; such characters come along when it is copied from a PDF or a web page."
         yield source.problem(path, what, mend)

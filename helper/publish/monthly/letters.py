@@ -37,7 +37,9 @@ def letters(due: Round, site: str = "") -> Mapping[str, bytes]:
 def _letter(due: Round, listed: Listed, ask: Ask, site: str) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     message["To"] = ", ".join(ask.to)
-    message["Subject"] = f"Is this still right? Your entry in the contact list of {ask.model.procedure.name}"
+    # A head of an e-mail is one line; what would stand in the next could be another head.
+    place = " ".join(ask.model.procedure.name.split())
+    message["Subject"] = f"Is this still right? Your entry in the contact list of {place}"
     message["X-Unsent"] = "1"  # by which e-mail programs open it as a draft
     message.set_content(_body(due, listed.model.contacts, ask, site), cte="8bit")
     return message

@@ -126,7 +126,8 @@ const follow = () => {
   if (location.hash && !text && standing.code) return; // a place in the page, such as the skip link's: the set stands
   standing.code = "";
   showView("setup");
-  notice(read ? `The link's code is ${text}. ${REFUSED[read.fault]}` : "");
+  // The code is not repeated: whoever made the link would else speak in the guide's own voice.
+  notice(read ? `The link's code opens no set here. ${REFUSED[read.fault]}` : "");
 };
 
 const player = createPlayer($room, room.changes, lessons, {

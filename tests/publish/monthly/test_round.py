@@ -144,9 +144,9 @@ def test_who_has_no_address_that_works_is_listed_with_the_number_to_ring() -> No
 
 def test_a_name_with_a_line_of_its_own_makes_no_header() -> None:
     service = Service(id="s", name="Desk", agencies=(), email=("desk@northmere.example",))
-    procedure = replace(NORTHMERE.procedure, name="Nørth\u2013mere")
+    procedure = replace(NORTHMERE.procedure, name="Nørth\u2013mere\nBcc: all@northmere.example")
     message = read(letters(asking(service, model=replace(NORTHMERE, procedure=procedure)))["northmere-s.eml"])
-    assert message["Subject"] == "Is this still right? Your entry in the contact list of Nørth\u2013mere"
+    assert message["Subject"] == "Is this still right? Your entry in the contact list of Nørth\u2013mere Bcc: all@northmere.example"
     assert message["Bcc"] is None
 
 
