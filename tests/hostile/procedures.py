@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 
 from helper.engine.model import Model
 from helper.publish.check import check
-from helper.publish.read import OWN, SHARED
+from helper.publish.read import LOG, OWN, SHARED
 from helper.publish.shape import schema
 from tests.hostile.payloads import hostile
 from tests.partnerships import INVENTED, ROOT
@@ -48,6 +48,10 @@ def put_hostile(folder: Path) -> None:
         for partnership in (FIRST, SECOND):
             twin = infected.replace(f'"{FIRST}', f'"{partnership}')
             _write(folder / "procedures" / partnership / f"{name}.yml", json.loads(twin))
+    for file in (INVENTED / LOG).glob("*.yml"):
+        entry = _load(file)
+        # Its schema holds how long the reason is and how it begins, and nothing else of it.
+        _write(folder / "procedures" / LOG / file.name, infect(LOG, entry) | {"why": hostile(entry["why"])})
 
 
 @cache

@@ -132,7 +132,9 @@ def test_a_link_to_write_to_somebody_holds_the_address_and_nothing_else(hostile_
 
 
 def test_the_map_and_every_drawing_are_whole_xml(hostile_site: Path, model: Model) -> None:
-    for file in hostile_site.rglob("*.xml"):  # the map for search engines, and the feed of changes
+    files = {file.name: file for file in hostile_site.rglob("*.xml")}
+    assert {"sitemap.xml", "changes.xml"} <= set(files)
+    for file in files.values():
         ElementTree.fromstring(file.read_bytes())
     drawn = [
         svg
