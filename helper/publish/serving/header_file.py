@@ -12,6 +12,7 @@ from helper.publish.site import Host
 
 # What Cloudflare Pages reads; more is left out from the end, so what protects stands before what saves time.
 MOST_RULES = 100
+LOST = "below the folders named after these any site may show a page in a frame. The rest of the policy stands in the pages"
 Rules = dict[str, Mapping[str, str]]
 
 
@@ -19,6 +20,7 @@ def header_file(paths: Collection[str], host: Host) -> str:
     """Return the file; all that no rule names is left as these hosts do it by themselves, such as asking again for a page."""
     base = base_of(host)
     rules: Rules = {f"{base}*": EVERYWHERE, **_protecting(paths, host, base)}
+    protecting = len(rules)
     for pattern in for_ever_patterns(paths):
         rules[base + pattern] = {**rules.get(base + pattern, {}), "Cache-Control": FOR_EVER}
     head = [
@@ -26,7 +28,8 @@ def header_file(paths: Collection[str], host: Host) -> str:
         "# No path falls under two rules that name the same header: some hosts add them up, others take one.",
     ]
     if len(rules) > MOST_RULES:
-        head.append(f"# {len(rules)} rules. Cloudflare Pages reads {MOST_RULES}: the last ones only save time.")
+        lost = "the last ones only save time" if protecting <= MOST_RULES else LOST
+        head.append(f"# {len(rules)} rules. Cloudflare Pages reads {MOST_RULES}: {lost}.")
     blocks = ["\n".join((path, *(f"  {name}: {value}" for name, value in said.items()))) for path, said in rules.items()]
     return "\n".join(head) + "\n\n" + "\n\n".join(blocks) + "\n"
 
