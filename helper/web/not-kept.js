@@ -4,8 +4,8 @@
 import { keptGroups } from "./copy.js";
 import { root } from "./place.js";
 
-/** Only a place inside this site: whoever wrote the link leads nowhere else. */
-const PLACE = /^[a-z0-9][a-z0-9/_-]*$/;
+/** Only a place inside this site, and nothing that could be dialled: whoever wrote the link leads nowhere else. */
+const PLACE = /^(?!(?:.*\d){5})[a-z0-9][a-z0-9/_-]*$/;
 
 /** @param {HTMLElement} $page */
 const show = async ($page) => {
