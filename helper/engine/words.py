@@ -11,6 +11,8 @@ Plain = dict[str, Any]
 UNITS = {"hour": "hour", "working_day": "working day", "day": "day", "week": "week", "month": "month"}
 PURPOSES = {"raise": "to raise it", "reply": "for the reply", "resolve": "to resolve it", "report": "to report", "other": ""}
 NOT_HELD = "We do not hold this form. Ask your safeguarding lead, or the partnership, for it."
+# A number that begins with its country, and the most figures of one that is dialled as it is, such as 116 123.
+WITH_COUNTRY, LONGEST_SHORT = re.compile(r"[\s(]*(?:\+|00)"), 6
 # What has to be written as its code in a link to write to somebody (RFC 6068).
 MAIL_SIGN = re.compile(r"[^A-Za-z0-9@._~+'-]")
 NO_LIMIT, NO_FORM = "No time limit in the text", "The text names no form for this step."
@@ -19,9 +21,20 @@ BASIS = {"inferred": "our reading", "general": "general advice, not part of the 
 
 def telephone(number: str) -> Html:
     """Show a number as a link to call it, in one unbroken piece; the page turns it into text where no call can be made."""
-    digits = re.sub(r"\D", "", number)
-    target = f"+44{digits[1:]}" if digits.startswith("0") else digits
-    return tag("a", number, class_="eg-tel", href=f"tel:{target}")
+    return tag("a", number, class_="eg-tel", href=f"tel:{dialled(number)}")
+
+
+def dialled(number: str) -> str:
+    """Give what a telephone anywhere dials for a printed number; a zero that is for callers at home is no part of it.
+
+    >>> [dialled(printed) for printed in ("0161 496 0110", "+44 (0)161 496 0110", "0044 161 496 0110", "161 496 0110", "101")]
+    ['+441614960110', '+441614960110', '+441614960110', '+441614960110', '101']
+    """
+    digits = re.sub("[^0-9]", "", number.replace("(0)", ""))
+    if WITH_COUNTRY.match(number):
+        whole = digits.removeprefix("00")
+        return f"+44{whole[3:]}" if whole.startswith("440") else f"+{whole}"
+    return f"+44{digits.removeprefix('0')}" if len(digits) > LONGEST_SHORT else digits
 
 
 def email(address: str) -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import phonenumbers
 import pytest
 import vobject
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from helper.engine.dates.card import contact_card_file
 from helper.engine.model import Model
 from helper.engine.persons import describe
 from helper.engine.statements import state
+from helper.engine.words import dialled
 from tests.partnerships import every_partnership
 
 MODELS = {partnership.id: partnership.model for partnership in every_partnership()}
@@ -120,6 +122,19 @@ def test_what_looks_wrong_as_printed_can_be_read_and_not_called_or_written_to() 
     card = read(model, contact | {"as_printed": True})
     assert values(card, "tel") + values(card, "email") == []
     assert all(f"As printed, looks wrong: {value}" in card.note.value for value in (*contact["tel"], *contact["email"]))
+
+
+@each_contact
+def test_every_number_is_dialled_as_a_library_of_numbers_would(model: Model, contact: dict[str, Any]) -> None:
+    for number in contact["tel"] if not contact["as_printed"] else ():
+        parsed = phonenumbers.parse(number, "GB")
+        if phonenumbers.is_valid_number(parsed):  # those of a few figures have no country
+            assert dialled(number) == phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def test_a_card_has_no_zero_that_is_for_callers_at_home() -> None:
+    model, contact = next((model, one) for model, one in EVERY if one["tel"] and not one["as_printed"])
+    assert values(read(model, contact | {"tel": ["+44 (0)161 496 0110"], "tel_notes": {}}), "tel") == ["+441614960110"]
 
 
 TEXT = any_.text(

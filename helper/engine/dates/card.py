@@ -5,6 +5,7 @@ from datetime import date
 from helper.engine.dates.lines import content_line, escape_text, text_line
 from helper.engine.model import Model
 from helper.engine.statements import Plain
+from helper.engine.words import dialled
 from helper.engine.workdays import say_day
 
 
@@ -23,7 +24,8 @@ def contact_card_file(model: Model, contact: Plain, today: date) -> str:
         text_line("FN", name),
         text_line("ORG", contact["agency"]),
         *([text_line("TITLE", contact["role"]), text_line("ROLE", contact["role"])] if contact["role"] else []),
-        *(text_line("TEL;TYPE=WORK,VOICE", number) for number in contact["tel"] if usable),
+        # As printed, but for a zero in brackets that a phone would dial.
+        *(text_line("TEL;TYPE=WORK,VOICE", dialled(one) if "(0)" in one else one) for one in contact["tel"] if usable),
         *(text_line("EMAIL;TYPE=INTERNET,WORK", address) for address in contact["email"] if usable),
         text_line("NOTE", _note(model, contact, today)),
         content_line("REV", today.isoformat()),

@@ -13,6 +13,8 @@ from helper.publish.source import Path_, Source
 ROWS = ("office", "services.*", "services.*.people.*")
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 NUMBER = re.compile(r"(?<![\w@.])(?:\+|\(?0)[\d\s()-]{7,}\d")
+# How a number is written that can be dialled: a no-break space, too, may part its figures.
+SPELLED = re.compile("[0-9+() .\N{NO-BREAK SPACE}-]+")
 LISTED = ("**.tel.*.number", "**.email", "**.email.*", "**.copy_to.*")
 AS_PRINTED = "or, where it is printed so, add as_printed: true and say in cautions what looks wrong"
 
@@ -45,9 +47,8 @@ def _row(contacts: Source, row: Path_) -> Iterator[Problem]:
 
 
 def _number(source: Source, path: Path_, text: str) -> Iterator[Problem]:
-    try:
-        number = phonenumbers.parse(text, "GB")
-    except phonenumbers.NumberParseException:
+    number = _parsed(text)
+    if number is None:
         mend = f"Write the number alone, and what is said of it as its note; {AS_PRINTED}."
         yield source.problem(path, f'"{text}" is no telephone number.', mend)
         return
@@ -55,6 +56,16 @@ def _number(source: Source, path: Path_, text: str) -> Iterator[Problem]:
     if not short and not phonenumbers.is_valid_number(number):
         mend = f"Compare it with the source, figure by figure; {AS_PRINTED}."
         yield source.problem(path, f'"{text}" cannot be a telephone number in the United Kingdom.', mend)
+
+
+def _parsed(text: str) -> phonenumbers.PhoneNumber | None:
+    """Read a number; one with letters or an extension would be dialled with other figures than are meant."""
+    if not SPELLED.fullmatch(text):
+        return None
+    try:
+        return phonenumbers.parse(text, "GB")
+    except phonenumbers.NumberParseException:
+        return None
 
 
 def _email(source: Source, path: Path_, text: str) -> Iterator[Problem]:
