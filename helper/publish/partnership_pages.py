@@ -56,7 +56,7 @@ def own_pages(site: Site, model: Model) -> Iterator[Own]:
 
 def _sheet(site: Site, model: Model) -> dict[str, Any]:
     course = site.courses.get(model.procedure.id)
-    parts = sheet(model, course.turns if course else ())
+    parts = sheet(model, course.turns if course else (), site.borders)
     return {"sheet": parts, "lines": parts[-1].lines[-1].number, "shown": lambda fact: join(fact.said)}
 
 

@@ -6,16 +6,17 @@ from itertools import chain
 
 import pytest
 
-from helper.engine.model import BeginAt, Limit, Model, Onward, PrintedDate, Statement
+from helper.engine.model import BeginAt, Limit, Model, Onward, PrintedDate, SideRoute, Statement
 from helper.publish.assurance.doubts import things
 from helper.publish.assurance.sheet import Part, sheet
 from helper.publish.saying import say_length
 from helper.publish.search import plain_text
-from helper.publish.training.model import courses
+from helper.publish.training.model import border_scenarios, courses
 from tests.partnerships import every_partnership, invented, real
 from tests.publish.test_assurance import pages_of
 
 EVERY = {partnership.id: partnership.model for partnership in every_partnership()}
+BORDERS = [scenario for library in (real(), invented()) for scenario in border_scenarios(library)]
 COURSES = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
 each = pytest.mark.parametrize("model", EVERY.values(), ids=EVERY)
 
@@ -64,6 +65,49 @@ def test_every_limit_stands_with_its_length_and_every_date_as_printed(model: Mod
             assert squeezed(f"limit: {say_length(one)}") in under(name, str(one.section)), one.text
         if isinstance(one, PrintedDate):
             assert squeezed(f"{one.what}: {one.printed}") in under(name, one.section)
+
+
+@each
+def test_how_firmly_a_route_is_meant_and_who_takes_a_stage_stand_there(model: Model) -> None:
+    """Must and may are facts of a document, and a stage that the partnership takes is not the reader's."""
+    procedure, name = model.procedure, model.procedure.id
+    for route in procedure.side_routes:
+        said = f"{route.title} (name; {'another procedure; ' if route.kind == 'outside' else ''}{_firmly(route)}"
+        assert squeezed(said) in under(name, route.summary.section), route.id
+    for stage in procedure.stages:
+        taken = "; the partnership takes it, not the reader" if stage.taken_by == "partnership" else ""
+        assert squeezed(f"{stage.title} (name{taken})") in under(name, stage.summary.section), stage.id
+    protection = procedure.urgency.immediate.protection
+    if protection and protection.contact:
+        shown_with_it = next(one.name for one in model.contacts.services if one.id == protection.contact)
+        assert squeezed(f"(name; shown with it: {shown_with_it})") in under(name, protection.standing.section)
+
+
+def _firmly(route: SideRoute) -> str:
+    taken = "has to be taken" if route.choice == "must" else "may be taken"
+    return f"{taken}; {'the stages still stand' if route.ladder == 'must' else 'the stages may stand too'}"
+
+
+@each
+def test_what_the_guide_says_of_two_documents_stands_on_the_sheets_of_both(model: Model) -> None:
+    name = model.procedure.id
+    parts = sheet(model, borders=tuple(BORDERS))
+    said = {(part.id, str(line.fact.said)) for part in parts for line in part.lines}
+    for scenario in BORDERS:
+        for one in scenario.differs:
+            for there, sections in ((scenario.works_in, one.works_in), (scenario.case.partnership, one.lives_in)):
+                assert there != name or not sections or (f"check-{sections[0]}", one.text) in said, one.text
+
+
+@each
+def test_nothing_has_to_be_read_twice_under_one_section(model: Model) -> None:
+    """The same words for two sides, or at two places, are one line; only a contact's own numbers stand with each contact."""
+    for part in parts_of(model.procedure.id):
+        lines = [line.fact for line in part.lines if not set(line.fact.marks) & {"telephone", "e-mail", "contact"}]
+        said = [
+            (str(fact.said), fact.marks) for fact in lines if fact.said != "No telephone number and no e-mail address is printed."
+        ]
+        assert [one for one in said if said.count(one) > 1] == []
 
 
 @each

@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from helper.engine.html import Child, join, tag
-from helper.engine.listing import URGENCY_LABELS
+from helper.engine.listing import START_LABEL, URGENCY_LABELS
 from helper.engine.model import (
+    START,
     URGENCIES,
     Abbreviation,
     BeginAt,
@@ -28,7 +29,7 @@ from helper.engine.model import (
 )
 from helper.publish.assurance.doubts import say_short
 from helper.publish.saying import condition_of, say_length
-from helper.publish.training.model import Turn
+from helper.publish.training.model import Scenario, Turn
 
 # What the parts of a procedure are called that have no name of their own.
 PARTS: dict[str, str] = {
@@ -47,6 +48,12 @@ PARTS: dict[str, str] = {
     "challenged": "Whoever is challenged",
 }
 COUNTED_FROM = {"stage_began": "the day the stage begins", "concern_arose": "the day the concern arose"}
+DATES = {
+    "issue": "when it was written or approved",
+    "review": "when it was last looked at",
+    "next_review": "when a review falls due",
+}
+CHALLENGED = "whoever is challenged"
 GAPS = {"not_set": "gap: the whole text sets none", "not_readable": "gap: a part that we do not have may set it"}
 
 
@@ -64,12 +71,25 @@ class Fact:
     source: str | None = None
 
 
-def facts(model: Model, turns: tuple[Turn, ...] = ()) -> list[Fact]:
-    """List every fact of the procedure, its contact list, its forms, its words and what training says of it, each once."""
+def facts(model: Model, turns: tuple[Turn, ...] = (), borders: tuple[Scenario, ...] = ()) -> list[Fact]:
+    """List every fact of the procedure, its contact list, its forms, its words and what training says of it, each once.
+
+    `borders` are the scenarios across a border, which compare two documents.
+    """
     everything = {"procedure": model.procedure, "contacts": model.contacts, "forms": model.forms, "wording": model.wording}
     found = [fact for name, thing in everything.items() for fact in _walk(model, thing, PARTS.get(name, ""), name)]
     found += [fact for turn in turns for fact in _walk(model, turn, f"Training, {turn.label}", "turn")]
+    found += _compared(model.procedure.id, borders)
     return list({(fact.section, fact.about, str(join(fact.said)), fact.marks): fact for fact in found}.values())
+
+
+def _compared(name: str, borders: tuple[Scenario, ...]) -> Iterator[Fact]:
+    """Give what is said of a document beside another, under the first section of its own that this rests on."""
+    for scenario in borders:
+        for one in scenario.differs:
+            sections = {scenario.works_in: one.works_in, scenario.case.partnership: one.lives_in}.get(name)
+            if sections:
+                yield Fact(sections[0], "Next to another area", one.text)
 
 
 def _walk(model: Model, thing: Any, about: str, name: str) -> Iterator[Fact]:
@@ -99,10 +119,14 @@ def _facts_of(model: Model, thing: Any, about: str, name: str) -> Iterator[Fact]
     if isinstance(thing, Statement):
         marks = tuple(mark for mark in _marks(model, thing, name) if mark and mark != about)
         yield Fact(thing.section, about, thing.text, marks, thing.source)
-    elif isinstance(thing, Stage | SideRoute):
-        yield Fact(thing.summary.section, about, f"{thing.label}: {thing.title}", ("name",))
+    elif isinstance(thing, Stage):
+        taken = ("the partnership takes it, not the reader",) if thing.taken_by == "partnership" else ()
+        yield Fact(thing.summary.section, about, thing.title, ("name", *taken))
+    elif isinstance(thing, SideRoute):
+        yield Fact(thing.summary.section, about, thing.title, ("name", *_way(model, thing)))
     elif isinstance(thing, Protection):
-        yield Fact(thing.standing.section, about, f"{thing.label}: {thing.title}", ("name",))
+        shown = next((f"shown with it: {one.name}" for one in model.contacts.services if one.id == thing.contact), "")
+        yield Fact(thing.standing.section, about, f"{thing.label}: {thing.title}", tuple(filter(None, ("name", shown))))
     elif isinstance(thing, Onward):
         yield Fact(thing.section, f"{about} to {model.procedure.stage(thing.to).label}", thing.text)
     elif isinstance(thing, BeginAt):
@@ -110,7 +134,7 @@ def _facts_of(model: Model, thing: Any, about: str, name: str) -> Iterator[Fact]
         begins = f"{thing.choice} begin at {model.procedure.stage(thing.stage).label}"
         yield Fact(thing.section, about, thing.text, (begins, *reading))
     elif isinstance(thing, PrintedDate):
-        yield Fact(thing.section, about, f"{thing.what}: {thing.printed}", ("date",))
+        yield Fact(thing.section, about, f"{thing.what}: {thing.printed}", (f"date: {DATES[thing.of]}" if thing.of else "date",))
     elif isinstance(thing, Abbreviation):
         yield Fact(thing.section, "Short form", say_short(thing), ("our reading",) if thing.basis == "inferred" else ())
     elif isinstance(thing, Corrections):
@@ -119,8 +143,18 @@ def _facts_of(model: Model, thing: Any, about: str, name: str) -> Iterator[Fact]
         yield from _form(thing)
 
 
+def _way(model: Model, route: SideRoute) -> Iterator[str]:
+    """Say how firmly a side route is meant, where it may begin, and what becomes of the ladder meanwhile."""
+    if route.kind == "outside":
+        yield "another procedure"
+    yield {"must": "has to be taken", "may": "may be taken"}[route.choice]
+    yield {"must": "the stages still stand", "may": "the stages may stand too"}[route.ladder]
+    if route.stages:
+        yield "only " + ", ".join(START_LABEL if one == START else model.procedure.stage(one).label for one in route.stages)
+
+
 def _marks(model: Model, said: Statement, name: str) -> list[str]:
-    found = [condition_of(model, said.when), "whoever is challenged" if name == "challenged" else ""]
+    found = [condition_of(model, said.when), CHALLENGED if name == "challenged" else ""]
     if isinstance(said, Limit):
         counted = said.event or COUNTED_FROM.get(said.counted_from or "")
         found.append(f"limit: {say_length(said)}{f', counted from {counted}' if counted else ''}")
