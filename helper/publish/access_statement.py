@@ -1,7 +1,4 @@
-"""Who answers for a copy's accessibility: what `extra.accessibility` says in, a Statement out, or the slip with its mend.
-
-And what is true of every copy: what the project's tests try, and what is known not to be right.
-"""
+"""Who answers for a copy's accessibility: what `extra.accessibility` says in, a Statement out, or the slip with its mend."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -48,41 +45,6 @@ class AccessStatement:
     def compliance(self) -> str:
         """Say how far the copy meets the standard, in the words that the law's model has for it."""
         return STATUSES[self.status]
-
-
-@dataclass(frozen=True)
-class Tried:
-    """Something that the project's own tests try in a real browser, and the file of tests that does."""
-
-    what: str
-    file: str
-
-
-# Each names its tests: a test of these fails where they are gone.
-TRIED = (
-    Tried(
-        "Every kind of page is checked with axe-core, light and dark, wide and narrow. It finds no barrier.",
-        "tests/browser/test_access.py",
-    ),
-    Tried("The whole way from the questions to an answer and a form is gone by keyboard alone.", "tests/browser/test_keyboard.py"),
-    Tried("No page has to be scrolled sideways on a screen 320 pixels wide.", "tests/browser/test_reading.py"),
-    Tried("With scripts switched off the pages still say everything.", "tests/browser/test_reading.py"),
-    Tried("The flowchart stands in words too, with every card and every arrow.", "tests/publish/test_flowchart.py"),
-    Tried("On paper there are no buttons, and every number can be read.", "tests/browser/test_access.py"),
-    Tried(
-        "Our sentences are measured, by the grade of Flesch and Kincaid. No page is harder than a reader of twelve can manage.",
-        "tests/publish/test_readability.py",
-    ),
-    Tried("Short forms are written out where a page first uses them.", "tests/publish/test_glossary.py"),
-)
-UNTRIED = (
-    "No person with a disability has tried this guide yet.",
-    "No real screen reader, voice control, switch or screen magnifier has been tried with it yet.",
-)
-KNOWN = (
-    "The partnerships' own documents are not part of this guide. They may be hard to use with a screen reader.",
-    "The Word documents that the guide makes have headings, and a language is set. No tool for such files has checked them.",
-)
 
 
 def access_statement_of(file: str, written: object) -> AccessStatement | None:

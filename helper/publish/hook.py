@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from helper.engine.workdays import say_day
 from helper.publish.bundle import NotBuildable
 from helper.publish.compress import compress_site
+from helper.publish.confirmed import hold_against
 from helper.publish.copies import UnknownKind, write_copies
 from helper.publish.esbuild import BadScript
 from helper.publish.licences import NoLicence
@@ -23,7 +24,7 @@ from helper.publish.pipeline import build, build_search
 from helper.publish.policy import POLICY
 from helper.publish.problems import Problems
 from helper.publish.published import publish
-from helper.publish.read import Library
+from helper.publish.read import Library, folders
 from helper.publish.serving import write_serving
 from helper.publish.settings import host_of, only_of
 from helper.publish.settings_slip import BadSetting
@@ -38,6 +39,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     settings = Path(config.config_file_path)
     try:
         host = _host(config)
+        hold_against(settings.name, host.confirmed, folders(settings.parent / "procedures"), today)
         only = only_of(settings.name, os.environ.get("ONLY", ""), config.extra)
         built = build(settings.parent, today, only, host)
     except (BadSetting, Problems, NotBuildable, BadScript, NoLicence, NotHere) as problem:

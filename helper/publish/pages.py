@@ -16,7 +16,7 @@ from helper.engine.render import render_safety
 from helper.engine.statements import cite
 from helper.engine.words import cite as show_citation
 from helper.engine.words import email
-from helper.publish.assurance.corrections import contact_about, office_of, places, subject_for, write_to
+from helper.publish.assurance.corrections import contact_about, has_whole_list, office_of, places, subject_for, write_to
 from helper.publish.assurance.figures import Figures, figures_of
 from helper.publish.glossary.model import in_answers
 from helper.publish.glossary.write_out import write_out
@@ -101,7 +101,11 @@ def _fill(site: Site, folder: str, template: str, title: str, context: dict[str,
     """
     standing = {"root": _root(folder), "site": site, "built": site.built, "assets": site.assets.names, "page_title": title}
     subject = subject_for(title, site.built)
-    standing |= {"write_to": partial(write_to, subject=subject), "office_of": partial(office_of, subject=subject)}
+    standing |= {
+        "write_to": partial(write_to, subject=subject),
+        "office_of": partial(office_of, subject=subject),
+        "has_whole_list": has_whole_list,
+    }
     standing |= {"places": places(site.models), "contact": contact_about(site.host, subject)}
     html = _templates().get_template(template).render(**standing, **context)
     model: Model | None = context.get("model")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from helper.publish.access_statement import access_statement_of
 from helper.publish.checks.addresses import EMAIL
 from helper.publish.colour import BadColour, palette
+from helper.publish.confirmed import confirmed_of
 from helper.publish.policy import ANYONE
 from helper.publish.settings_slip import BadSetting
 from helper.publish.site import Host
@@ -29,7 +30,8 @@ def host_of(file: str, name: str, address: str, extra: Mapping[str, Any]) -> Hos
         raise BadSetting(file, "site_name", "is not one line of text", "write the name that your readers know, on one line.")
     colour, frames = _colour(file, extra.get("colour") or ""), _frames(file, extra.get("frames"))
     stated, contact = access_statement_of(file, extra.get("accessibility")), _contact(file, extra.get("contact") or "")
-    return Host(name.strip(), _address(file, address.strip()), colour, frames, stated, contact)
+    confirmed = confirmed_of(file, extra.get("confirmed"))
+    return Host(name.strip(), _address(file, address.strip()), colour, frames, stated, contact, confirmed)
 
 
 def only_of(file: str, asked: str, extra: Mapping[str, Any]) -> str:

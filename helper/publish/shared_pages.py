@@ -8,7 +8,7 @@ from helper.engine.html import Html, join
 from helper.engine.model import General, Statement
 from helper.engine.render import render_general_safety
 from helper.engine.words import email
-from helper.publish.access_statement import KNOWN, TRIED, UNTRIED
+from helper.publish.access_tried import KNOWN, TRIED, TRIED_RARELY, UNTRIED
 from helper.publish.all_contacts import all_contacts
 from helper.publish.assurance import page as assurance
 from helper.publish.changes.page import changes_page
@@ -111,7 +111,8 @@ def line_by_line(text: str) -> Html:
 
 def _accessibility(site: Site) -> dict[str, Any]:
     """Give what the body that publishes this copy states, if one does, and what is true of every copy."""
-    return {"stated": site.host.accessibility, "tried": TRIED, "untried": UNTRIED, "known": KNOWN, "email": email}
+    known = {"known": KNOWN, "untried": UNTRIED, "tried": TRIED, "tried_rarely": TRIED_RARELY}
+    return {"stated": site.host.accessibility, "email": email} | known
 
 
 def _general_advice(general: General) -> Iterator[dict[str, str | None]]:

@@ -10,6 +10,7 @@ from helper.publish.access_statement import AccessStatement
 from helper.publish.assurance.count import Counted
 from helper.publish.assurance.proof import Proof
 from helper.publish.changes.log import Entry
+from helper.publish.confirmed import Days
 from helper.publish.glossary.model import NOTHING_EXPLAINED, Glossary
 from helper.publish.keeping.walk import Walk
 from helper.publish.licences import Licensed
@@ -32,8 +33,8 @@ class Assets:
 @dataclass(frozen=True)
 class Host:
     """Who publishes a copy: the name it gives the site and, where mkdocs.yml says so, the address, ending in a slash, a
-    colour of its own as #rrggbb, the origins whose pages may show the helper, what it states of its accessibility, and whom to
-    tell of a mistake: an e-mail address, or a page of the web."""
+    colour of its own as #rrggbb, the origins whose pages may show the helper, what it states of its accessibility, whom to tell
+    of a mistake (an e-mail address, or a page of the web), and the day on which partnerships confirmed their pages, by id."""
 
     name: str = "Escalation Guide"
     address: str = ""
@@ -41,6 +42,7 @@ class Host:
     frames: tuple[str, ...] = ANYONE
     accessibility: AccessStatement | None = None
     contact: str = ""
+    confirmed: Days = ()
 
 
 @dataclass(frozen=True)

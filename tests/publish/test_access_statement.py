@@ -1,5 +1,6 @@
 """The accessibility statement says who answers for a copy and what was tried, and claims nothing that nobody did."""
 
+import re
 from collections import defaultdict
 from datetime import date
 from functools import cache
@@ -7,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from helper.publish.access_statement import KNOWN, STATUSES, TRIED, UNTRIED, AccessStatement, access_statement_of
+from helper.publish.access_statement import STATUSES, AccessStatement, access_statement_of
+from helper.publish.access_tried import KNOWN, TRIED, TRIED_RARELY, UNTRIED
 from helper.publish.pages import site_pages
 from helper.publish.search import plain_text
 from helper.publish.settings import host_of
@@ -42,7 +44,7 @@ def test_where_nothing_is_set_it_says_that_no_public_body_has_published_this_cop
     said = plain_text(page_of(None))
     assert "No public body has yet published this copy." in said
     assert "By machine alone. No person has tested it for this statement." in said
-    assert all(one in said for one in (*UNTRIED, *KNOWN, *(one.what for one in TRIED)))
+    assert all(one in said for one in (*UNTRIED, *KNOWN, *(one.what for one in (*TRIED, *TRIED_RARELY))))
     assert not any(f"is {status} with" in said for status in STATUSES.values())
     assert "No address is set for this copy." in said
 
@@ -126,7 +128,16 @@ def test_the_example_for_hosts_is_one_that_is_taken() -> None:
     assert access_statement_of("own.yml", written) is not None
 
 
-@pytest.mark.parametrize("tried", TRIED, ids=lambda tried: tried.what[:40])
+@pytest.mark.parametrize("tried", [*TRIED, *TRIED_RARELY], ids=lambda tried: tried.test.partition("::")[2])
 def test_what_is_said_to_be_tried_by_machine_is_tried(tried: Any) -> None:
-    """A test file that is gone takes its claim with it."""
-    assert "\ndef test_" in (ROOT / tried.file).read_text(encoding="utf-8")
+    """A test that is gone takes its claim with it."""
+    file, _, name = tried.test.partition("::")
+    assert f"\ndef {name}(" in (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_every_promise_that_is_held_against_each_kind_of_page_is_told() -> None:
+    """A new test of access is told as well."""
+    file = "tests/browser/test_access.py"
+    tests = re.findall(r"^def (test_\w+)\(", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(tests) > 5
+    assert [name for name in tests if f"{file}::{name}" not in {one.test for one in TRIED}] == []

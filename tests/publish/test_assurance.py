@@ -243,7 +243,11 @@ def test_a_partnerships_pages_name_what_its_document_prints_for_corrections_and_
     corrections, office = model.procedure.document.corrections, model.contacts.office
     for path in (f"{model.procedure.id}/index.md", "assurance/index.md", f"{model.procedure.id}/check/index.md"):
         text = plain_text(pages_of(model.procedure.id)[path].html)
-        assert ("The document prints no address for corrections." in text) == (corrections is None)
+        is_whole = model.contacts.unlisted.kind == "not_set"
+        document = "The document" if is_whole else "Our copy of the document"
+        assert (f"{document} prints no address for corrections." in text) == (corrections is None)
+        no_one = corrections is None and model.contacts.office is None
+        assert ("prints no office to ask either. A part that we do not have may." in text) == (no_one and not is_whole)
         assert "names nobody to tell" in text
         if corrections:
             assert corrections.text in text

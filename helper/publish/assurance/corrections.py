@@ -47,6 +47,11 @@ def _ways(plain: Plain, subject: str) -> list[Html]:
     return [*map(telephone, plain["tel"]), *(write_to(address, subject) for address in plain["email"])]
 
 
+def has_whole_list(model: Model) -> bool:
+    """Tell whether nothing is lost that might say whom to write to or ring."""
+    return model.contacts.unlisted.kind != "not_readable"
+
+
 def places(models: Iterable[Model]) -> list[dict[str, str]]:
     """Say of each partnership where corrections go, as `{id, name, where}`."""
     return [{"id": one.procedure.id, "name": one.procedure.name, "where": _where(one)} for one in models]
@@ -55,4 +60,5 @@ def places(models: Iterable[Model]) -> list[dict[str, str]]:
 def _where(model: Model) -> str:
     if model.procedure.document.corrections:
         return "its document prints an address for that"
-    return f"its document prints no address for that, {'but an office' if model.contacts.office else 'and no office'}"
+    document = "its document" if has_whole_list(model) else "our copy of its document"
+    return f"{document} prints no address for that, {'but an office' if model.contacts.office else 'and no office'}"

@@ -5,6 +5,7 @@ from datetime import date
 
 from helper.engine.model import Model, PrintedDate
 from helper.engine.persons import describe
+from helper.engine.workdays import say_day
 from helper.publish.ages import last_day, say_years
 from helper.publish.assurance.count import Counted
 from helper.publish.assurance.doubts import Doubts, doubts_of
@@ -34,7 +35,10 @@ class Dated:
 
 @dataclass(frozen=True)
 class Figures:
-    """What is counted of a partnership; `document` and `age` sum up its dates; the same `fingerprint` means the same answers."""
+    """What is counted of a partnership; `document` and `age` sum up its dates; the same `fingerprint` means the same answers.
+
+    `confirmed` is the day on which the partnership said that its pages are right, as a reader says it, or empty.
+    """
 
     model: Model
     counted: Counted | None
@@ -47,6 +51,7 @@ class Figures:
     way: WayUp
     proof: Proof | None
     fingerprint: str
+    confirmed: str = ""
 
 
 def figures_of(site: Site, model: Model) -> Figures:
@@ -65,6 +70,7 @@ def figures_of(site: Site, model: Model) -> Figures:
         way_up(model, build.day),
         build.proved.get(name),
         site.assets.answers[name]["table"]["sha256"][:10] if name in site.assets.answers else "",
+        next((say_day(day) for id_, day in site.host.confirmed if id_ == name), ""),
     )
 
 

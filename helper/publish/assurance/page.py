@@ -47,4 +47,6 @@ def assurance_page(site: Site) -> dict[str, Any]:
         "contacts": sum(one.listed.all for one in found),
         "unconfirmed": sum(one.listed.unconfirmed for one in found),
     }
-    return {"shown": [Shown(one) for one in found], "sums": sums, "borders": len(site.borders), "version": site.build.version}
+    unasked = [one.model.procedure.name for one in found if not one.confirmed]
+    shown = {"shown": [Shown(one) for one in found], "unasked": unasked}
+    return shown | {"sums": sums, "borders": len(site.borders), "version": site.build.version}
