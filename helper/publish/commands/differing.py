@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the two revisions, the partnerships, and what is recorded."""
     parser.add_argument("old", help="a folder (of a project, or of procedures) or a git revision")
     parser.add_argument("new", help='another; "." is what stands here now')
-    parser.add_argument("partnership", nargs="*", help="only these; all where none is named")
+    parser.add_argument("partnership", nargs="*", default=[], help="only these; all where none is named")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--record", action="store_true", help="keep it for readers, on the page of changes")
     parser.add_argument("--why", help="with --record: a sentence for readers, such as what changed in the document")

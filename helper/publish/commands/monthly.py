@@ -22,7 +22,7 @@ STDOUT = "-"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add how old is too old, whose lists, and what to write."""
-    parser.add_argument("partnership", nargs="*", help="only these; left out, all")
+    parser.add_argument("partnership", nargs="*", default=[], help="only these; left out, all")
     parser.add_argument("--days", default=str(USUAL_DAYS), help=f"what nobody confirmed in so many days; {USUAL_DAYS} if left out")
     parser.add_argument("--csv", nargs="?", const=STDOUT, metavar="FILE", help="a table for a spreadsheet; without a file, printed")
     parser.add_argument("--mail", metavar="FOLDER", help="an e-mail for each contact, as drafts (.eml) in a new folder")

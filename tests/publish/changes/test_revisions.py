@@ -77,9 +77,10 @@ def test_a_folder_of_procedures_will_do_under_any_name(kept: Path, tmp_path: Pat
             "helper: There is no folder and no git revision called '-v'. `git log --oneline procedures` lists revisions.\n",
         ),
         (("first", "HEAD", "northmeer"), "helper: There is no partnership called 'northmeer'. Did you mean northmere?\n"),
+        (("first",), "helper: The following arguments are required: new. See: python -m helper --help\n"),
         (("first", "{empty}"), "helper: '{empty}' holds no procedures. Name the folder of a project, or its folder procedures.\n"),
     ],
-    ids=["no revision", "an option", "no partnership", "no procedures"],
+    ids=["no revision", "an option", "no partnership", "one alone", "no procedures"],
 )
 def test_what_is_not_there_is_said_in_a_sentence(kept: Path, tmp_path: Path, arguments: tuple[str, ...], sentence: str) -> None:
     status, _, complained = told(kept, *(one.format(empty=tmp_path) for one in arguments))
