@@ -7,6 +7,7 @@ import { alone, clearUseless, keep, keptGroups, reasonOf, remove } from "./copy.
 import { isFromDisk } from "./from-disk.js";
 import { showKept } from "./not-kept.js";
 import { registration, root } from "./place.js";
+import { sayIn } from "./telling.js";
 
 /** @typedef {import("./copy.js").Edition} Edition */
 /** @typedef {import("./copy.js").Kept} Kept */
@@ -84,20 +85,20 @@ const bytesShown = ($row) => {
     $($row, "bytes").textContent = `${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB`;
     if (Math.floor((4 * bytes) / size) === quarter || bytes >= size) return;
     quarter = Math.floor((4 * bytes) / size);
-    $($row, "said").textContent = `${25 * quarter} % is here.`;
+    sayIn($($row, "said"), `${25 * quarter} % is here.`);
   };
 };
 
 /** Does something to a row, and says how it ended. @type {(row: Row, done: string, work: () => Promise<unknown>) => Promise<void>} */
 const change = async ({ $row }, done, work) => {
-  $($row, "said").textContent = "";
+  sayIn($($row, "said"));
   /** @type {string} */
   let said = done;
   await work().catch((error) => (said = sentence(reasonOf(error))));
   making = undefined;
   $($row, "work").hidden = true;
   await refresh().catch(() => {}); // how it ended is said even where the browser no longer tells what it holds
-  $($row, "said").textContent = said;
+  sayIn($($row, "said"), said);
   const $next = [$($row, "keep"), $($row, "remove")].find(($one) => !$one.hidden);
   const $focus = document.activeElement;
   // The button that was pressed is gone; who has gone on to something else meanwhile is left there.

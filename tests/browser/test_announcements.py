@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.barriers import bring_measures, measure
 from tests.browser.conversation import Conversation
 from tests.browser.desk import Desk
+from tests.browser.fickle import FickleSite
+from tests.browser.shelf import DONE, Shelf
 from tests.browser.training_room import Room
 
 MISTAKE = "Choose one of the answers. If you do not know, choose “I am not sure”."
@@ -96,6 +98,23 @@ def test_a_form_says_how_each_act_ended_and_keeps_the_focus(listening: Page, sit
     desk.press("Yes, clear it")
     assert hear(listening, "cleared") == ["Everything was cleared."]
     expect(desk.button("Clear everything")).to_be_focused()
+
+
+def test_keeping_a_copy_is_told_by_quarters_and_how_it_ended_once(shelf: Shelf, fickle: FickleSite) -> None:
+    listen(shelf.page)
+    held = fickle.hold(fickle.find("assets/engine/*.wasm"))
+    shelf.press("Keep a copy", "Salford")
+    hear(shelf.page, "% is here.")
+    shelf.press("Cancel", "Salford")
+    assert hear(shelf.page, "Cancelled") == ["Cancelled. Nothing new was kept. Copies made before are as they were."]
+    held.set()
+    shelf.press("Keep a copy", "Salford")
+    told = hear(shelf.page, DONE)
+    assert told[-1] == DONE
+    assert [one for one in told[:-1] if not re.fullmatch("(25|50|75) % is here.", one)] == []
+    assert len(told) == len(set(told)) <= 4
+    shelf.press("Remove it", "Salford")
+    assert hear(shelf.page, "no longer") == ["It is no longer on this device."]
 
 
 def search_dialog(page: Page) -> None:

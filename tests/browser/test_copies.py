@@ -10,11 +10,12 @@ from docx import Document
 from playwright.sync_api import BrowserContext, Page, expect
 
 from helper.publish.copies import file_lists
-from tests.browser.barriers import STILL, barriers, bring_axe, dress
+from tests.browser.barriers import STILL, barriers, bring_axe, bring_measures, dress, measure
 from tests.browser.conversation import Conversation
 from tests.browser.desk import HARD_LONG, Desk
 from tests.browser.fickle import PARTNERSHIPS, FickleSite, answering, copy_of
 from tests.browser.shelf import BYTES, DONE, NOTHING, Shelf
+from tests.browser.test_access import FOUR_TIMES, TARGET, WIDE, stand
 
 TYPES = """async () => {
     const found = {};
@@ -235,10 +236,11 @@ def test_a_copy_says_what_its_files_are_whatever_the_server_says(
     assert {said for address, said in types.items() if address.endswith(".wasm")} == {"application/wasm"}
 
 
-def test_axe_finds_no_barrier_in_any_state(shelf: Shelf, fickle: FickleSite, broken: None) -> None:
+def test_no_state_of_a_copy_is_a_barrier(shelf: Shelf, fickle: FickleSite, broken: None) -> None:
     page = shelf.page
     dress(page, STILL)
     bring_axe(page)
+    bring_measures(page)
     found: dict[str, list[str]] = {}
 
     def look(state: str) -> None:
@@ -247,6 +249,16 @@ def test_axe_finds_no_barrier_in_any_state(shelf: Shelf, fickle: FickleSite, bro
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found[f"{state} {width} {scheme}"] = barriers(page)
             assert page.evaluate("() => document.documentElement.scrollWidth") <= width, state
+        assert measure(page, f"small({TARGET})") == [], state
+        page.keyboard.press("Tab")  # from now on a browser shows where the focus is
+        for size in (WIDE, FOUR_TIMES):
+            stand(page, size)
+            assert measure(page, "cut()") == measure(page, "hiddenStops()") == [], state
+        stand(page)
+        measure(page, "noteShapes()")
+        stand(page, forced_colors="active")
+        assert measure(page, "lostShapes()") == [], state
+        stand(page)
 
     look("nothing kept")
     held = fickle.hold(fickle.find("assets/engine/*.wasm"))
