@@ -7,6 +7,7 @@ from typing import Any
 
 from helper.engine.html import Html
 from helper.publish.fields import field_of
+from helper.publish.keeping.terminal import on_page
 from helper.publish.keeping.walk import Walk
 from helper.publish.marks import MARK
 from helper.publish.monthly.due import USUAL_DAYS
@@ -32,5 +33,5 @@ def keeping_page(site: Site) -> dict[str, Any]:
 
 
 def _as_markup(walk: Walk) -> Mapping[str, Any]:
-    """Hand over a change; what its place on the page looks like is markup already."""
-    return vars(replace(walk, old=Html(walk.old), new=Html(walk.new)))
+    """Hand over a change; what its place on the page looks like is markup already, and what the check says of it becomes so."""
+    return vars(replace(walk, said=on_page(walk.said), old=Html(walk.old), new=Html(walk.new)))
