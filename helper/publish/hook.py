@@ -21,7 +21,7 @@ from helper.publish.licences import NoLicence
 from helper.publish.only import NotHere
 from helper.publish.pages import wrong_here
 from helper.publish.pipeline import build, build_search
-from helper.publish.policy import POLICY
+from helper.publish.policy import BARE_STYLE, POLICY
 from helper.publish.problems import Problems
 from helper.publish.published import publish
 from helper.publish.read import Library, folders
@@ -47,7 +47,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made["library"] = built.library
     # The theme's own templates name them too.
     config.extra |= {"assets": built.assets, "built": {"date": today.isoformat(), "day": say_day(today)}}
-    config.extra |= {"policy": POLICY, "compared": len(built.library.partnerships) > 1}
+    config.extra |= {
+        "policy": POLICY,
+        "bare_style": f"<style>{BARE_STYLE}</style>",
+        "compared": len(built.library.partnerships) > 1,
+    }
     config.extra |= {"wrong_here": partial(wrong_here, built.site)}
     for path, content in built.files.items():
         files.append(File.generated(config, path, content=content))

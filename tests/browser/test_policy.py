@@ -1,6 +1,7 @@
 """The site behind a real nginx with the configuration that it offers: everything works, nothing complains, and nobody frames more
 than the helper."""
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,6 +79,12 @@ def test_a_page_complains_of_nothing_under_the_policy(page: Page, guarded: str, 
     page.get_by_role("banner").get_by_role("link", name="Search").click()
     page.get_by_role("dialog").get_by_role("searchbox").fill("police")
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+
+
+def test_the_page_that_is_not_there_has_its_few_lines_of_style(page: Page, guarded: str, broken: None) -> None:
+    page.goto(f"{guarded}there/is/nothing/")
+    expect(page.get_by_role("heading", name="This page is not here")).to_be_visible()
+    expect(page.locator("body")).to_have_css("font-family", re.compile("^system-ui"))
 
 
 def test_python_answers_under_the_policy(page: Page, guarded: str) -> None:
