@@ -4,21 +4,28 @@ Each kind is opened once; every promise is then held against it. The journeys by
 reader is told without asking in test_announcements.py, and every single page, slowly, in tests/nightly/test_access_every_page.py.
 """
 
+import io
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.barriers import SIZES, barriers, bring_axe, bring_measures, dress, measure, undress
 from tests.browser.conversation import Conversation
 from tests.browser.kinds import CASE, KINDS
+from tests.browser.paper import squeezed
+from tests.partnerships import real
 
 WIDE, NARROW = (1280, 900), (360, 740)
 # A window of 1280 by 1024 pixels, of which each is drawn four times as large.
 FOUR_TIMES = (320, 256)
+# A4 with a margin of 12 mm, in the pixels of a browser that prints.
+SHEET = (703, 1032)
 # WCAG 1.4.12: what a reader may set, and nothing is lost.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
@@ -105,6 +112,12 @@ def test_nothing_moves_where_the_reader_wants_no_motion(shown: Page) -> None:
     assert measure(shown, "moving()") == []
 
 
+def test_on_paper_there_is_nothing_to_press_and_nothing_is_cut(shown: Page) -> None:
+    stand(shown, SHEET, media="print")
+    assert measure(shown, "pressed()") == []
+    assert measure(shown, "cut()") == []
+
+
 def test_on_paper_there_are_no_buttons_and_every_number(page: Page, conversation: Conversation) -> None:
     conversation.open(CASE)
     advice = conversation.advice()
@@ -115,3 +128,20 @@ def test_on_paper_there_are_no_buttons_and_every_number(page: Page, conversation
         for number in contact["tel"]:
             expect(conversation.answer.get_by_text(number, exact=True).first).to_be_visible()
     expect(conversation.headline).to_be_visible()
+    first = first_sheet(page)
+    assert squeezed(advice["headline"]["text"]) in first
+    assert squeezed("Which form") in first, "The three tiles stand below the one thing to do."
+
+
+@pytest.mark.parametrize("name", sorted(real().partnerships))
+def test_on_paper_the_flowchart_stands_whole_on_the_first_sheet(shared_page: Page, site: str, name: str) -> None:
+    shared_page.goto(f"{site}{name}/flowchart/")
+    stand(shared_page, media="print")
+    words = [squeezed(one) for one in shared_page.locator(".eg-flow__picture--wide text").all_text_contents()]
+    first = first_sheet(shared_page)
+    assert [one for one in words if one not in first] == []
+
+
+def first_sheet(page: Page) -> str:
+    """Give what stands on the first sheet of A4 when a page is printed, without its spaces."""
+    return squeezed(normalize("NFKC", PdfReader(io.BytesIO(page.pdf(format="A4"))).pages[0].extract_text()))

@@ -86,6 +86,10 @@
       })
       .map((one) => `${nameOf(one)} ${JSON.stringify(one.getBoundingClientRect())}`);
 
+  /** What looks as if it could be pressed. */
+  const pressed = () =>
+    [...document.querySelectorAll("button, [role=button], .eg-button, input[type=submit]")].filter(isSeen).map(nameOf);
+
   const range = document.createRange();
   /** The boxes of words; where spaces are kept, they may hang over an edge, and no word does. @param {Node} $text @param {boolean} isSpaced */
   const boxesOf = ($text, isSpaced) => {
@@ -368,6 +372,7 @@
     headings,
     landmarks,
     small,
+    pressed,
     cut,
     hiddenFocus,
     hiddenStops,
