@@ -39,7 +39,11 @@ def wall_numbers(model: Model, services: int, root: str) -> Numbers:
     shown = [row for row in (*first, *others[:services]) if _lines(row, office)]
     marked = [row for row in shown if row not in danger and _is_doubtful(row)]
     rows = [
-        _row(model, row, [*_lines(row, office), _said(model, row, root) if row in danger else " *" if row in marked else None])
+        _row(
+            model,
+            row,
+            [*_lines(row, office), _said(model, row, root) if row in danger else "\N{NO-BREAK SPACE}*" if row in marked else None],
+        )
         for row in shown
     ]
     said = [*(() if listed else (model.contacts.unlisted,)), model.contacts.age]
