@@ -19,6 +19,7 @@ site_url: {WRITTEN}
 extra:
   colour: "{COLOUR}"
   contact: {CONTACT}
+  confirmed: {{salford: 2026-11-03}}
   only: salford
 """
 # What a build reads of the project. It writes into the folder that keeps what is slow to make.

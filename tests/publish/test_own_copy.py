@@ -75,6 +75,12 @@ def test_its_address_stands_where_search_engines_look_and_no_page_leans_on_it(ow
         assert not [address for address in loaded if address.startswith(("/", "http"))], path
 
 
+def test_it_says_that_its_partnership_confirmed_its_pages_and_on_which_day(pages: dict[str, str]) -> None:
+    said = "On Tuesday 3 November 2026 the partnership told whoever publishes this copy that its pages are right."
+    assert said in pages["assurance/index.html"]
+    assert "The partnership confirmed its pages on Tuesday 3 November 2026." in pages["salford/index.html"]
+
+
 def test_after_an_update_of_the_project_it_is_still_ones_own(root: Path, tmp_path: Path) -> None:
     own.lay_out(root, tmp_path, own.SETTINGS)
     (tmp_path / "mkdocs.yml").unlink()
