@@ -14,12 +14,18 @@ import pytest
 
 from helper.engine.advise import advise
 from helper.engine.case import CaseProblem, read_case
+from helper.engine.contact_card import contact_row
 from helper.engine.dates import acts as dates
 from helper.engine.door import MODELS, canonical, handle
 from helper.engine.filled import acts as filled
+from helper.engine.html import join
 from helper.engine.listing import list_everything, list_partnership
+from helper.engine.model import Model
+from helper.engine.persons import describe
 from helper.engine.render import render, render_general_safety, render_safety
+from helper.engine.short_forms import written_out
 from helper.engine.workdays import Start, count, earlier, read_start, room_for
+from tests.engine.ample import SHORT, ample, bare
 from tests.engine.filled.example import FULL
 from tests.engine.filled.example import MODEL as WITH_FORMS
 from tests.partnerships import ROOT, invented
@@ -47,6 +53,19 @@ CASES: dict[str, Plain] = {
     "the-top": {"stage": "tier-3", "urgency": "routine", "since": "2026-01-31"},
     "resolved-inside-one-agency": {"stage": "tier-2", "urgency": "routine", "resolved": True, "you": "gp", "them": "gp"},
 }
+# Of partnerships that have what Northmere lacks, or lack what it has.
+AMPLE: dict[str, Plain] = {
+    "a form for the stage begun": {"stage": "tier-1", "urgency": "routine", "them": "police"},
+    "a form for one of two ways": {"stage": "start", "urgency": "urgent", "them": "gp"},
+    "a form that is not held": {"stage": "tier-2", "urgency": "routine"},
+    "settled, with nobody to name": {"stage": "tier-1", "urgency": "routine", "resolved": True},
+}
+BARE: dict[str, Plain] = {
+    "nobody is listed": {"stage": "tier-1", "urgency": "routine", "them": "police"},
+    "a danger that the document has no rule for": {"stage": "tier-1", "urgency": "immediate", "them": "police"},
+    "a court order": {"stage": "tier-2", "urgency": "routine", "situation": "court-order"},
+    "the top, and nobody": {"stage": "tier-3", "urgency": "significant_harm"},
+}
 STAMP = {"now": "2026-11-25T10:00:00Z", "id": "0f9a", "today": "2026-11-25", "root": "../../"}
 AGREED = {"urgent-with-everybody-named": "2026-12-23", "challenged": "2026-11-21", "the-top": "nonsense"}
 
@@ -55,10 +74,25 @@ def read(name: str) -> Any:
     return read_case(MODEL, {"partnership": "northmere", **CASES[name]})
 
 
-def answer(name: str) -> str:
-    case = read(name)
-    advice = advise(MODEL, case)
-    return "\n".join((render_safety(MODEL, advice, "../../"), render(MODEL, case, advice, "../../")))
+def answer(plain: Plain, model: Model = MODEL) -> str:
+    case = read_case(model, {"partnership": "northmere", **plain})
+    advice = advise(model, case)
+    return "\n".join((render_safety(model, advice, "../../"), render(model, case, advice, "../../")))
+
+
+def answers(model: Model, cases: dict[str, Plain]) -> str:
+    return "\n".join(f"{name}\n{answer(plain, model)}" for name, plain in cases.items())
+
+
+def rows() -> str:
+    """Show every row of a list as the page of contacts does."""
+    model, said = ample(), []
+    for row in model.contacts.services:
+        found = [plain | {"for_whom": None} for plain in describe(model, row, row.id, {})]
+        own = next((plain for plain in found if plain["id"] == row.id), None)
+        said.append(contact_row(model, own, [plain for plain in found if plain["id"] != row.id], "../../"))
+    each = [written_out(one, several) for one in SHORT for several in (False, True)]
+    return "\n".join([*said, *(join(one) for one in each)])
 
 
 def days(name: str) -> str:
@@ -125,8 +159,11 @@ def refusals() -> str:
 
 
 EVERY: dict[str, Callable[[], str]] = {
-    **{f"{name}.html": (lambda name=name: answer(name)) for name in CASES},  # type: ignore[misc]
+    **{f"{name}.html": (lambda plain=plain: answer(plain)) for name, plain in CASES.items()},  # type: ignore[misc]
     **{f"{name}.dates.txt": (lambda name=name: days(name)) for name in CASES},  # type: ignore[misc]
+    "ample.html": lambda: answers(ample(), AMPLE),
+    "bare.html": lambda: answers(bare(), BARE),
+    "rows.html": rows,
     "cards.txt": cards,
     "forms.txt": forms,
     "counts.txt": counts,

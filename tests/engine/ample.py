@@ -1,0 +1,59 @@
+"""What Northmere lacks and is held word for word: forms at its stages, short forms in names, doubtful rows, an empty list."""
+
+from dataclasses import replace
+
+from helper.engine.model import Abbreviation, Contact, FormUse, Model, Service, Statement, Telephone, UrgencyRule
+from tests.engine.filled.example import MODEL
+
+# Words to use are long, and are held in other texts.
+STAGES = tuple(replace(one, raising=(), challenged=()) for one in MODEL.wording.stages)
+WITH_FORMS = replace(MODEL, frames=(), wording=replace(MODEL.wording, stages=STAGES, ending=(), settled=()))
+OLD, WRONG = Statement("The list is old.", "5-1"), Statement("The address looks wrong.", "5-1", "inferred")
+ASKED = (FormUse("Put it on the notice.", "3-1", form="notice"), FormUse("Then on the other.", "3-2", "inferred", form="lost"))
+SHORT = (
+    Abbreviation("Sgt", "5-1", "Sergeant"),
+    Abbreviation("CFD", "5-1", "Children's Front Desk", basis="inferred"),
+    Abbreviation("LHT", "5-1"),
+    Abbreviation("MAT", "5-1", "Mere Area Team"),
+)
+ROWS = (
+    Service(
+        id="doubtful",
+        name="CFD, LHT",
+        role="On duty",
+        agencies=("police",),
+        tel=(Telephone("0161 496 0140", "office hours"),),
+        email=("desk@,northmere.example",),
+        copy_to=("copy@northmere.example",),
+        as_printed=True,
+        notes=(Statement("Ask for the desk.", "5-1"),),
+        cautions=(OLD, WRONG),
+        people=(Contact(id="one", name="Sgt C. Oak", role="CFD", tel=(Telephone("0161 496 0141"),), cautions=(OLD,)),),
+    ),
+    Service(
+        id="nobody-first",
+        name="Mere Area Team (MAT)",
+        agencies=("gp",),
+        cautions=(OLD,),
+        people=(
+            Contact(id="two", name="D. Elm", email=("elm@northmere.example",), cautions=(WRONG,)),
+            Contact(id="three", name="E. Fir", copy_to=("fir@northmere.example",)),
+        ),
+    ),
+)
+
+
+def ample() -> Model:
+    """Give Northmere with forms at two stages, and with rows in front of its list of which much is said."""
+    first, second, *rest = WITH_FORMS.procedure.stages
+    stages = (replace(first, forms=ASKED), replace(second, forms=ASKED[::-1]), *rest)
+    document = replace(WITH_FORMS.procedure.document, abbreviations=SHORT)
+    contacts = replace(WITH_FORMS.contacts, services=(*ROWS, *WITH_FORMS.contacts.services))
+    return replace(WITH_FORMS, procedure=replace(WITH_FORMS.procedure, stages=stages, document=document), contacts=contacts)
+
+
+def bare() -> Model:
+    """Give Northmere with an empty list, and with no rule for a danger."""
+    urgency = replace(WITH_FORMS.procedure.urgency, significant_harm=UrgencyRule(), immediate=UrgencyRule())
+    contacts = replace(WITH_FORMS.contacts, services=(), office=None)
+    return replace(WITH_FORMS, procedure=replace(WITH_FORMS.procedure, urgency=urgency), contacts=contacts)
