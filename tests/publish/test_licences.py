@@ -1,5 +1,6 @@
 """Everything that the site holds is named on the page of licences, with its licence in full."""
 
+import json
 import re
 from html import unescape
 from io import BytesIO
@@ -29,6 +30,8 @@ FILES = (
     (r"[\w/.-]+\.html|schemas/[\w-]+\.schema\.json|manifest\.webmanifest|sitemap\.xml|changes\.xml|robots\.txt", OURS),
     (r"server/[\w.]+|_headers|staticwebapp\.config\.json", OURS),
 )
+# Whose a drawing is, by the sides of its canvas.
+DRAWN = {"0 0 24 24": "Material Design icons", "0 0 16 16": "Octicons", "512": "Font Awesome Free"}
 LEFT_OUT = (".br", ".gz", ".map")
 # What betrays a library inside the WebAssembly; those that are not there are listed too, so that a newer Pyodide is looked at.
 INSIDE = {
@@ -63,11 +66,29 @@ def test_every_file_of_the_site_belongs_to_a_work_that_is_named(site_folder: Pat
     assert [path for path, name in whose.items() if name not in works] == []
 
 
+def test_every_drawing_in_the_themes_style_is_of_a_work_that_is_named(site_folder: Path, works: dict[str, Licensed]) -> None:
+    styles = "".join(file.read_text(encoding="utf-8") for file in site_folder.glob("assets/stylesheets/*.css"))
+    canvases = re.findall(r"viewBox=['\"]([^'\"]+)", styles)
+    assert len(canvases) > 30
+    whose = {one: DRAWN.get(one) or DRAWN.get(one.split()[-1], "") for one in canvases}
+    assert set(whose.values()) == set(DRAWN.values())
+    assert set(DRAWN.values()) <= set(works)
+    assert ("Font Awesome" in styles) == ("Font Awesome Free" in works)
+
+
 def test_every_library_inside_the_engine_is_named(engine: Engine, works: dict[str, Licensed]) -> None:
     wasm = next(content for path, content in engine.contents.items() if path.endswith(".wasm"))
     found = {name for sign, name in INSIDE.items() if sign in wasm}
     assert {"zlib", "bzip2", "libffi", "hiwire", "Emscripten", "Parts of Python"} == found
     assert found <= set(works)
+
+
+def test_what_pyodides_own_scripts_took_in_is_named(works: dict[str, Licensed]) -> None:
+    """Their map of sources lists it."""
+    sources: list[str] = json.loads((ROOT / "node_modules/pyodide/pyodide.mjs.map").read_text(encoding="utf-8"))["sources"]
+    taken = {source.rpartition("/")[2].removesuffix(".ts") for source in sources if "/vendor/" in source}
+    assert taken == {"stackframe", "error-stack-parser"}
+    assert ", ".join(sorted(taken, reverse=True)) in works
 
 
 def test_the_texts_have_the_years_that_the_engine_states_of_itself(engine: Engine, works: dict[str, Licensed]) -> None:
@@ -76,6 +97,9 @@ def test_the_texts_have_the_years_that_the_engine_states_of_itself(engine: Engin
     python = re.search(rb"Copyright \(c\) ([\d-]+) Python Software Foundation", wasm)
     assert zlib
     assert f" {zlib[1].decode()} Jean-loup Gailly" in works["zlib"].text
+    bzip = re.search(rb"\x00(1\.0\.\d), (\d+)-Sept-(\d{4})\x00", wasm)
+    assert bzip
+    assert f"version {bzip[1].decode()} of {bzip[2].decode()} September {bzip[3].decode()}" in works["bzip2"].text
     assert python
     assert f" {python[1].decode()} Python Software Foundation" in works["Python"].text
 

@@ -51,6 +51,8 @@ def _engine(root: Path) -> Iterator[Licensed]:
         f" and what the helper does not use was left out. Its source: github.com/pyodide/pyodide, tag {pyodide}."
     )
     yield Licensed("Pyodide", pyodide, "Mozilla Public License 2.0", changed, _read(MOZILLA))
+    vendored = "Read by Pyodide's scripts where a mistake happened; they hold it in a form of their own."
+    yield Licensed("stackframe, error-stack-parser", AS_HELD, "MIT License", vendored, _own("stackframe"))
     yield Licensed("Python", python, "Python Software Foundation License 2", "Runs the helper.", _own("python"))
     parts = "Work of others inside Python, such as its decimal numbers."
     yield Licensed("Parts of Python", python, "Several, much like MIT and BSD", parts, _own("python-parts"))
@@ -62,7 +64,8 @@ def _engine(root: Path) -> Iterator[Licensed]:
     yield Licensed("zlib", AS_HELD, "zlib License", "Packs and unpacks files for Python.", _own("zlib"))
     yield Licensed("bzip2", AS_HELD, "bzip2 License", "Packs and unpacks files for Python.", _own("bzip2"))
     yield Licensed("libffi", AS_HELD, "MIT License", "Calls compiled code from Python.", _own("libffi"))
-    yield Licensed("hiwire", AS_HELD, "None that we know of", "Lets Python hold on to what the browser has.", _own("hiwire"))
+    held = "Lets Python hold on to what the browser has. Its source: github.com/pyodide/hiwire."
+    yield Licensed("hiwire", AS_HELD, "Mozilla Public License 2.0", held, _read(MOZILLA))
 
 
 def of_package(root: Path, name: str) -> Licensed:
@@ -78,12 +81,26 @@ def of_package(root: Path, name: str) -> Licensed:
 def _built() -> Iterator[Licensed]:
     """What those who build the site leave in it."""
     yield _pypi("mkdocs-material", "The style of the pages begins with its own.")
-    icons = "The drawings in that style, and of the search's lens."
-    yield Licensed("Material Design icons", "", "Apache License 2.0", icons, _own("apache-2.0"))
+    yield from _drawings()
     yield _pypi("python-docx", "Each Word document begins with its empty one.")
     yield _pypi("govuk-bank-holidays", "Brings the bank holidays.")
     dates = "The days on which nobody counts."
     yield Licensed("Bank holidays in England and Wales, GOV.UK", "", "Open Government Licence 3.0", dates, _own("ogl"))
+
+
+def _drawings() -> Iterator[Licensed]:
+    """The collections from which the theme took the small drawings in its style; each licence stands beside the drawings."""
+    theme = "mkdocs-material"
+    place = Path(str(distribution(theme).locate_file("material/templates/.icons")))
+    lens, others = "The drawings in that style, and of the search's lens.", "Drawings in that style."
+    for name, folder, licence, role, more in (
+        ("Material Design icons", "material/LICENSE", "Apache License 2.0", lens, f"\n{_own('apache-2.0')}"),
+        ("Octicons", "octicons/LICENSE", "MIT License", others, ""),
+        ("Font Awesome Free", "fontawesome/LICENSE.txt", "Creative Commons Attribution 4.0", others, ""),
+    ):
+        if not (place / folder).is_file():
+            raise NoLicence(f"{theme} brings no licence of {name}. Mend: make setup, or name where it is.")
+        yield Licensed(name, "", licence, role, f"{_read(place / folder)}{more}")
 
 
 def _pypi(name: str, role: str) -> Licensed:
