@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from helper.publish.policy import BARE_STYLE
 from tests.hostile.payloads import ELEMENT, STRANGER
 
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "cite", "ping")
 # What an e-mail is about may say anything, as long as nothing can come after it.
 SUBJECT = re.compile(r"(?<=@northmere\.example)\?subject=(?!.*%0[AD])[\w.~%-]*$")
 # None of these stands in a page of ours.
-NEVER = (ELEMENT, "iframe", "frame", "object", "embed", "base", "img", "w:instrtext", "style")
+NEVER = (ELEMENT, "iframe", "frame", "object", "embed", "base", "img", "w:instrtext")
 
 
 class _Reader(HTMLParser):
     def __init__(self, allowed: tuple[str, ...]) -> None:
         super().__init__()
         self.allowed, self.found, self.packed = allowed, [], []  # type: tuple[str, ...], list[str], list[str]
-        self._is_packed = False
+        self._is_packed = self._is_style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self._is_style = tag == "style"
         self._is_packed = tag == "script" and "src" not in given and given.get("type") == "text/plain"
         is_code = tag == "script" and "src" not in given and not self._is_packed
         handlers = [name for name in given if name.startswith("on") or name in ("style", "srcdoc")]
@@ -34,6 +36,9 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._is_packed:
             self.packed.append(data)
+        elif self._is_style and data != BARE_STYLE:
+            self.found.append(f"line {self.getpos()[0]}: <style> {data[:80]}")
+        self._is_style = False
 
     def _is_known(self, address: str) -> bool:
         """Tell whether an address stays in the site, or starts a call or a message."""
