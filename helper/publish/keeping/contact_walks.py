@@ -10,10 +10,10 @@ from helper.engine.html import Html, tag
 from helper.engine.model import Model
 from helper.publish.contact_rows import contact_rows
 from helper.publish.keeping.examples import corrected, failing_examples, first_example
-from helper.publish.keeping.walk import Kind, Walk, put, text_of, window
+from helper.publish.keeping.walk import Example, Kind, Walk, put, text_of, window
 from helper.publish.read import Library, Partnership
 from helper.publish.source import Path_, Source
-from helper.publish.trial import try_change
+from helper.publish.trial import Trial, try_change
 
 NUMBER, SHORT_NUMBER = "0161 496 0123", "0161 496 012"
 ADDRESS, SLIPPED_ADDRESS = "example@agency.example", "example@agency,example"
@@ -110,17 +110,10 @@ def end_of(source: Source, path: Path_) -> int:
 
 
 def _walk(library: Library, found: Partnership, kind: Kind, edit: Edit, with_examples: bool = False) -> Walk | None:
-    """Make the change with the slip and without; nothing where the one is not refused, or the other is.
-
-    Only with examples may it be refused because some no longer hold; these are then corrected.
-    """
+    """Make the change with the slip and without; nothing where the one is not refused, or the other is."""
     contacts = found.files["contacts"]
     slipped, changed = (put(contacts, edit.first, edit.last, new) for new in (edit.slipped, edit.new))
-    made, example = try_change(library, found.id, {"contacts": text_of(changed)}), None
-    if with_examples and made.made is not None and (failing := list(failing_examples(made.made))):
-        example = first_example(found, failing)
-        scenarios = text_of(corrected(found.files["scenarios"], failing))
-        made = try_change(library, found.id, {"contacts": text_of(changed), "scenarios": scenarios})
+    made, example = _made(library, found, changed, with_examples)
     if made.problems or made.made is None:
         return None
     refused = try_change(library, found.id, {"contacts": text_of(slipped)}).problems
@@ -143,6 +136,16 @@ def _walk(library: Library, found: Partnership, kind: Kind, edit: Edit, with_exa
         new=new[1],
         example=example,
     )
+
+
+def _made(library: Library, found: Partnership, changed: tuple[str, ...], with_examples: bool) -> tuple[Trial, Example | None]:
+    """Try the change. Only with examples may some no longer hold: these are then corrected, and the first is given."""
+    made = try_change(library, found.id, {"contacts": text_of(changed)})
+    failing = list(failing_examples(made.made)) if with_examples and made.made is not None else []
+    if not failing:
+        return made, None
+    scenarios = text_of(corrected(found.files["scenarios"], failing))
+    return try_change(library, found.id, {"contacts": text_of(changed), "scenarios": scenarios}), first_example(found, failing)
 
 
 def _row(model: Model, contacts: Source, path: Path_) -> tuple[str, Html]:
