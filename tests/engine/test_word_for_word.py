@@ -1,7 +1,8 @@
 """What a reader is shown, word for word, as it was last read and found right: a changed word stands in the change that changed it.
 
-The invented partnership is asked, and two that are made of it to have what it lacks, or to lack what it has. `REWRITE=1` writes what is said now into
-`tests/good/said/`; reading the difference is the author's duty. mutmut's changes of the engine mostly fail here.
+The invented partnership is asked, and two that are made of it to have what it lacks, or to lack what it has. `REWRITE=1` writes
+what is said now into `tests/good/said/`; reading the difference is the author's duty. mutmut's changes of the engine mostly fail
+here.
 """
 
 import json
