@@ -26,7 +26,7 @@ const NO_CONNECTION = "There is no connection to the site now; come back when th
 export const sentence = (reason) => SENTENCES[reason];
 
 /** @param {number} bytes */
-const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} megabytes`;
 
 /** How many bytes groups have. @type {(groups: string[], edition: Edition) => number} */
 const whole = (groups, { groups: all }) => groups.reduce((sum, group) => sum + (all[group]?.size ?? 0), 0);

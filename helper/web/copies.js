@@ -82,7 +82,7 @@ const bytesShown = ($row) => {
   let quarter = 0;
   return (bytes, size) => {
     $bar.value = bytes / size;
-    $($row, "bytes").textContent = `${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB`;
+    $($row, "bytes").textContent = `${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} megabytes`;
     if (Math.floor((4 * bytes) / size) === quarter || bytes >= size) return;
     quarter = Math.floor((4 * bytes) / size);
     sayIn($($row, "said"), `${25 * quarter} % is here.`);

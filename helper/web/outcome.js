@@ -49,7 +49,7 @@ export const createOutcome = ($helper, { onShown, onProblem }) => {
     const done = loaded >= total;
     loading = done
       ? "Starting Python in this browser ..."
-      : `Loading the helper: ${mega(loaded)} of ${mega(total)} MB ...`;
+      : `Loading the helper: ${mega(loaded)} of ${mega(total)} megabytes ...`;
     if (done) $("progress-text").textContent = loading; // told once: a screen reader would read every number out
   });
 

@@ -66,6 +66,6 @@ class Shelf:
 
     def megabytes(self, text: str) -> float:
         """Read the first size in a sentence."""
-        found = re.search(r"([\d.]+) MB", text)
+        found = re.search(r"([\d.]+) megabytes", text)
         assert found, text
         return float(found[1])

@@ -235,7 +235,7 @@ def test_two_tabs_wait_for_each_other_and_tell_what_the_other_did(
     other.open()
     held = fickle.hold(fickle.find("assets/engine/*.wasm"))
     shelf.press("Keep a copy", "Salford")
-    expect(shelf.row("Salford")).to_contain_text(" MB")
+    expect(shelf.row("Salford")).to_contain_text(" megabytes")
     other.press("Keep a copy", "Wigan")
     expect(other.row("Wigan")).to_contain_text("Waiting for another tab …")
     held.set()

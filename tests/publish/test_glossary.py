@@ -17,6 +17,7 @@ from helper.publish.glossary.page import glossary_entries, short_id
 from helper.publish.glossary.write_out import HEAD, write_out
 from helper.publish.notes import CAPITALS, LONGEST, notes_of
 from tests.partnerships import invented, put_invented, real
+from tests.publish.test_readability import texts_of_programs
 
 FORMS = {
     "GP": Form("GP", "family doctor", "family doctors"),
@@ -182,6 +183,13 @@ def test_no_page_uses_a_short_form_that_nothing_explains(site_folder: Path) -> N
         if unknown := found - spelled - set(glossary.forms()):
             wrong[str(file.relative_to(site_folder))] = unknown
     assert wrong == {}
+
+
+def test_no_script_says_a_short_form_that_nothing_explains() -> None:
+    glossary = read_glossary(real())
+    said = [text for name, text in texts_of_programs() if name.endswith(".js") and " " in text and "${" not in text]
+    assert len(said) > 100
+    assert {short for text in said for short in CAPITALS.findall(text)} - set(glossary.forms()) - set(glossary.not_short) == set()
 
 
 def test_the_glossary_has_every_short_form_with_the_place_that_writes_it_out(site_folder: Path) -> None:

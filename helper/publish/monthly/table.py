@@ -112,8 +112,8 @@ def _then(due: Round) -> str:
     if due.lists:
         said += wrap(
             "When everybody on a list has answered, change what is wrong in its file. Then write there the day of the earliest"
-            f' answer, such as "confirmed: {due.today}", so that the list never looks newer than it is; and say that day in the'
-            " text of age.",
+            f' answer, such as "confirmed: {due.today}", so that the list never looks newer than it is. Say that day in the'
+            " text of age too.",
             sum(WIDTHS) + 4,
         )
         said += [
