@@ -72,7 +72,7 @@ def test_how_firmly_a_route_is_meant_and_who_takes_a_stage_stand_there(model: Mo
     """Must and may are facts of a document, and a stage that the partnership takes is not the reader's."""
     procedure, name = model.procedure, model.procedure.id
     for route in procedure.side_routes:
-        said = f"{route.title} (name; {'another procedure; ' if route.kind == 'outside' else ''}{_firmly(route)}"
+        said = f"{route.title} (name; {'outside this procedure; ' if route.kind == 'outside' else ''}{_firmly(route)}"
         assert squeezed(said) in under(name, route.summary.section), route.id
     for stage in procedure.stages:
         taken = "; the partnership takes it, not the reader" if stage.taken_by == "partnership" else ""

@@ -146,7 +146,7 @@ def _facts_of(model: Model, thing: Any, about: str, name: str) -> Iterator[Fact]
 def _way(model: Model, route: SideRoute) -> Iterator[str]:
     """Say how firmly a side route is meant, where it may begin, and what becomes of the ladder meanwhile."""
     if route.kind == "outside":
-        yield "another procedure"
+        yield "outside this procedure"
     yield {"must": "has to be taken", "may": "may be taken"}[route.choice]
     yield {"must": "the stages still stand", "may": "the stages may stand too"}[route.ladder]
     if route.stages:

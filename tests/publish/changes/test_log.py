@@ -103,11 +103,11 @@ def test_of_more_changes_than_anybody_reads_the_first_are_kept_and_the_rest_coun
     assert (len(kept["lines"]), kept["left_out"]) == (KEPT, 10)
 
 
-def test_the_page_shows_what_stood_there_and_what_stands_there_now() -> None:
+def test_the_page_shows_what_stood_there_before_and_after() -> None:
     page = page_of(entries())
     assert '<h2 id="on-2022-06-01">Wednesday 1 June 2022</h2>' in page
     assert "25,200 of 338,688 answers changed." in page
-    before, after = re.findall(r"<dt>(?:Before|Now)</dt><dd>(.*?)</dd>", page)
+    before, after = re.findall(r"<dt>(?:Before|After)</dt><dd>(.*?)</dd>", page)
     assert before.startswith("10 working days to resolve it. ")
     assert after.startswith("5 working days to resolve it. ")
     assert after.endswith('<a class="eg-cite" href="../northmere/sources/#section-3-1">Paragraph 3.1, Tier 1</a>')
