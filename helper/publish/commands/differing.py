@@ -72,7 +72,7 @@ def _day(said: str | None) -> str:
 
 def _why(said: str | None) -> str:
     why = (said or "").strip()
-    if not SHORTEST <= len(why) <= LONGEST:
+    if not SHORTEST <= len(why) <= LONGEST or not why.isprintable():  # what cannot be seen, the check would refuse later
         what = "Say with --why, in a sentence for readers, what changed in the document or what had been misread."
         raise CaseProblem("why", said, (), what)
     return why

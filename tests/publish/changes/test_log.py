@@ -81,9 +81,13 @@ def test_no_entry_of_this_guide_names_a_person() -> None:
     [
         (["--why", WHY], "helper: Nothing changed from {root} to {root}, so there is nothing to record.\n"),
         ([], "helper: Say with --why, in a sentence for readers, what changed in the document or what had been misread.\n"),
+        (
+            ["--why", f"{WHY}\u202e"],
+            "helper: Say with --why, in a sentence for readers, what changed in the document or what had been misread.\n",
+        ),
         (["--why", WHY, "--date", "26.11.2026"], "helper: '26.11.2026' is no date. Write YYYY-MM-DD.\n"),
     ],
-    ids=["nothing changed", "no reason", "no date"],
+    ids=["nothing changed", "no reason", "a reason that cannot be seen", "no date"],
 )
 def test_what_cannot_be_recorded_is_said_in_a_sentence(arguments: list[str], sentence: str, tmp_path: Path) -> None:
     put_invented(tmp_path)
