@@ -20,8 +20,8 @@ PORT ?= 8000
 DIST ?= dist
 SETTINGS ?= mkdocs.yml
 PY := .venv/bin/python
-# On every core, up to four. The tests of one file stay together: they share a page, or a copy that takes long to make.
-PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# One more than there are cores, since much of a test is waiting for a browser; four at the most. The tests of one file stay together: they share a page, or a copy that takes long to make.
+PYTEST := $(PY) -m pytest -n $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 ))) --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 BIN := node_modules/.bin
 # A stamp says when something was last made. Folders are in the list too: taking a file away changes its folder.
 SITE_SOURCES := mkdocs.yml $(wildcard $(SETTINGS)) $(shell find docs helper procedures schemas -name __pycache__ -prune -o -print 2>/dev/null)
@@ -51,7 +51,7 @@ test: setup site
 
 test-all: setup site nightly
 	@sh setup/find-tool nginx caddy apache2 firefox-esr WebKitWebDriver soffice pdftotext wrk
-	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) $(ARGS)
+	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && THOROUGH=1 CHROMIUM_PATH="$$chromium" $(PYTEST) $(ARGS)
 
 site: .cache/site.stamp
 

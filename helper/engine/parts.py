@@ -1,10 +1,12 @@
 """What an Advice says, part by part: each a function of a few fields of the case, registered with the fields it reads."""
 
+from functools import partial
+
 from helper.engine.case import Case
 from helper.engine.contact_parts import stages_ahead
 from helper.engine.deadlines import deadlines
 from helper.engine.model import Gap, Model
-from helper.engine.part import PARTS, STEP, WAY, Part, Work, part
+from helper.engine.part import PARTS, STEP, WAY, Part, part
 from helper.engine.persons import counterparts
 from helper.engine.statements import Plain, gather, holds, state
 from helper.engine.way import (
@@ -70,30 +72,24 @@ def next_steps(model: Model, case: Case) -> list[Plain]:
     ]
 
 
-def _gathering(name: str) -> Work:
-    def work(model: Model, case: Case) -> list[Plain]:
-        return gather(model, case, steps_for(model.procedure, case), name)
-
-    work.__doc__ = f"State what the steps of this case say under `{name}`."
-    return work
+def _said(name: str, model: Model, case: Case) -> list[Plain]:
+    """State what the steps of this case say under `name`."""
+    return gather(model, case, steps_for(model.procedure, case), name)
 
 
 for _name in ("who", "notes", "cautions"):
-    part(_name, *STEP)(_gathering(_name))
+    part(_name, *STEP)(partial(_said, _name))
 
 
-def _owing(name: str) -> Work:
-    def work(model: Model, case: Case) -> list[Plain]:
-        begun = begun_stage(model.procedure, case)
-        owed = ((None, begun),) if begun else ()
-        return gather(model, case, (*owed, *steps_for(model.procedure, case)), name)
-
-    work.__doc__ = f"State under `{name}` what is still owed for the stage begun, then what the steps of this case say."
-    return work
+def _owed(name: str, model: Model, case: Case) -> list[Plain]:
+    """State under `name` what is still owed for the stage begun, then what the steps of this case say."""
+    begun = begun_stage(model.procedure, case)
+    owed = ((None, begun),) if begun else ()
+    return gather(model, case, (*owed, *steps_for(model.procedure, case)), name)
 
 
 for _name in ("record", "inform"):
-    part(_name, *STEP)(_owing(_name))
+    part(_name, *STEP)(partial(_owed, _name))
 
 
 @part("notes", *WAY)

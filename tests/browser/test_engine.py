@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.echo import FAULTS, LOGIN, PAGE, START, Fault, asked_for, is_told, published, serve
+from tests.browser.echo import FAULTS, LOGIN, PAGE, START, asked_for, is_told, published, serve
+from tests.thorough import across
 
 
 def test_answers_with_the_text_untouched_and_survives_an_exception(page: Page, echo: str) -> None:
@@ -32,11 +33,11 @@ def test_asks_for_each_file_once_and_for_nothing_else(page: Page, echo: str) -> 
 
 
 @pytest.mark.usefixtures("broken")
-@pytest.mark.parametrize("name", ["worker", "wasm", "library"])
-@pytest.mark.parametrize(("fault", "reason"), FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize(("how", "name"), across(list(FAULTS), ["worker", "wasm", "library"]))
 def test_a_file_that_fails_is_said_within_seconds_and_tried_again_with_success(
-    page: Page, echo: str, echo_folder: Path, name: str, fault: Fault, reason: str
+    page: Page, echo: str, echo_folder: Path, name: str, how: str
 ) -> None:
+    fault, reason = FAULTS[how]
     page.context.route(asked_for(name), lambda route: fault(route, published(echo_folder, route)))
     page.goto(echo)
     # Only what never arrives is waited for: the rest shows by itself, however long a busy machine takes.

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.conversation import Conversation
+from tests.thorough import across
 
 LINK = "stage=2&urgency=routine&them=police"
 STARTED = "2026-03-02"
@@ -55,30 +56,29 @@ def corrupted(route: Route) -> None:
     route.fulfill(status=200, body=bytes(body))
 
 
-FAULTS: dict[str, tuple[str, Fault, str]] = {
-    f"{name} {how.__name__}": (file, how, words)
-    for name, file in {
-        "the worker": r"/engine/worker\.",
-        "WebAssembly": r"\.wasm$",
-        "the library": r"/engine/.*\.zip$",
-        "the facts": r"/procedures/",
-    }.items()
-    for how, words in (
-        (missing, "could not be fetched"),
-        (cut_off, "could not be fetched"),
-        (another_page, "did not arrive whole"),
-        (truncated, "did not arrive whole"),
-        (corrupted, "did not arrive whole"),
-    )
+FAULTS: tuple[tuple[Fault, str], ...] = (
+    (missing, "could not be fetched"),
+    (cut_off, "could not be fetched"),
+    (another_page, "did not arrive whole"),
+    (truncated, "did not arrive whole"),
+    (corrupted, "did not arrive whole"),
+)
+PARTS = {
+    "the worker": r"/engine/worker\.",
+    "WebAssembly": r"\.wasm$",
+    "the library": r"/engine/.*\.zip$",
+    "the facts": r"/procedures/",
 }
 
 
 @pytest.mark.usefixtures("broken")
-@pytest.mark.parametrize(("file", "fault", "words"), FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize(
+    ("part", "how"), across(list(PARTS), FAULTS), ids=lambda one: one if isinstance(one, str) else one[0].__name__
+)
 def test_whatever_part_of_python_fails_the_answer_stands_and_the_reason_is_said(
-    page: Page, counted: Conversation, file: str, fault: Fault, words: str
+    page: Page, counted: Conversation, part: str, how: tuple[Fault, str]
 ) -> None:
-    spoilt = re.compile(file)
+    spoilt, (fault, words) = re.compile(PARTS[part]), how
     page.context.route(spoilt, fault)
     counted.open(LINK)
     assert [way["id"] for way in counted.advice(by="table")["next"]] == ["3"]

@@ -12,6 +12,7 @@ from helper.engine.door import canonical
 from tests.browser.conftest import watched
 from tests.browser.conversation import EXAMPLES, Conversation
 from tests.partnerships import real
+from tests.thorough import across
 
 ALL = real().partnerships
 ENGINE = re.compile(r"/assets/engine/")
@@ -72,8 +73,7 @@ def counted(page: Page, site: str) -> Conversation:
     return Conversation(page, site, "trafford")
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("since", [None, "2026-03-02"])
+@pytest.mark.parametrize(("width", "since"), across([320, 1280, 360], ["2026-03-02", None]))
 def test_python_takes_over_without_a_word_moving(page: Page, counted: Conversation, width: int, since: str | None) -> None:
     conversation = counted
     page.set_viewport_size({"width": width, "height": 800})
@@ -101,8 +101,8 @@ def test_python_takes_over_without_a_word_moving(page: Page, counted: Conversati
 
 MARCH, CHRISTMAS, SATURDAY, UNKNOWN = "2026-03-02", "2026-12-25", "2026-02-28", "2029-03-05"
 BEGUN = [
-    *(pytest.param(name, 1, since, id=f"{name}-{since}") for name in ALL for since in (MARCH, CHRISTMAS)),
-    *(pytest.param("wigan", stage, since, id=f"wigan-{stage}-{since}") for stage in (0, 2) for since in (SATURDAY, UNKNOWN)),
+    *((name, 1, since) for name, since in across(list(ALL), (MARCH, CHRISTMAS))),
+    *(("wigan", stage, since) for stage, since in across((0, 2), (SATURDAY, UNKNOWN))),
 ]
 
 

@@ -1,8 +1,8 @@
-"""What Northmere lacks and is held word for word: forms at its stages, short forms in names, doubtful rows, an empty list."""
+"""What Northmere lacks and is held word for word: forms at its stages, short forms in names, doubtful rows, limits."""
 
 from dataclasses import replace
 
-from helper.engine.model import Abbreviation, Contact, FormUse, Model, Service, Statement, Telephone, UrgencyRule
+from helper.engine.model import Abbreviation, Contact, FormUse, Limit, Model, Service, Statement, Telephone, UrgencyRule
 from tests.engine.filled.example import MODEL
 
 # Words to use are long, and are held in other texts.
@@ -57,3 +57,23 @@ def bare() -> Model:
     urgency = replace(WITH_FORMS.procedure.urgency, significant_harm=UrgencyRule(), immediate=UrgencyRule())
     contacts = replace(WITH_FORMS.contacts, services=(), office=None)
     return replace(WITH_FORMS, procedure=replace(WITH_FORMS.procedure, urgency=urgency), contacts=contacts)
+
+
+def hurried() -> Model:
+    """Give Northmere with limits of every unit, purpose and event, and a place to report to that has no number."""
+    more = (
+        Limit("Answer within 24 hours.", "3-1", purpose="reply", amount=24, unit="hour", counted_from="stage_began"),
+        Limit("Raise it straight away.", "3-1", "inferred", purpose="raise", unit="straight_away", counted_from="concern_arose"),
+        Limit(
+            "Report it in a week.", "3-1", purpose="report", amount=1, unit="week", counted_from="other_event", event="the visit"
+        ),
+        Limit("Settle it the same day.", "3-1", purpose="resolve", unit="same_working_day", counted_from="stage_began"),
+        Limit("Settle it in good time.", "3-1", purpose="other"),
+    )
+    steps = tuple(replace(step, limits=(*step.limits, *more[at : at + 3])) for at, step in enumerate(WITH_FORMS.procedure.stages))
+    rules = WITH_FORMS.procedure.urgency
+    assert rules.significant_harm.protection
+    grave = replace(rules.significant_harm, protection=replace(rules.significant_harm.protection, contact=None))
+    return replace(
+        WITH_FORMS, procedure=replace(WITH_FORMS.procedure, stages=steps, urgency=replace(rules, significant_harm=grave))
+    )

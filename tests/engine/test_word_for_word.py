@@ -159,6 +159,18 @@ def refusals() -> str:
     return "\n".join([opened, *(handle(json.dumps(one)) for one in asked)])
 
 
+def door() -> str:
+    """Ask through the page's door for what there is."""
+    handle(json.dumps({"do": "open", "model": PARTNERSHIP.plain}))
+    case = {"partnership": "northmere", **CASES["urgent-with-everybody-named"]}
+    asked: list[Plain] = [
+        {"do": "advise", "case": case, "root": "../../"},
+        {"do": "advise", "case": {"partnership": "northmere", **CASES["nothing-tried-yet"]}},
+        {"do": "write_calendar", "case": case, "agreed": "", **STAMP},
+    ]
+    return "\n".join(handle(json.dumps(one)) for one in asked)
+
+
 EVERY: dict[str, Callable[[], str]] = {
     **{f"{name}.html": (lambda plain=plain: answer(plain)) for name, plain in CASES.items()},  # type: ignore[misc]
     **{f"{name}.dates.txt": (lambda name=name: days(name)) for name in CASES},  # type: ignore[misc]
@@ -170,6 +182,7 @@ EVERY: dict[str, Callable[[], str]] = {
     "counts.txt": counts,
     "lists.txt": lists,
     "refusals.txt": refusals,
+    "door.txt": door,
 }
 
 

@@ -5,6 +5,7 @@ A request holds `form`, the form's id, and `entries`. A reply of `{"refused": ..
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from helper.engine.case import unknown
@@ -44,27 +45,23 @@ def _open_draft(model: Model, form: Form, asked: Plain) -> Plain:
     return read_draft(model, form, asked.get("text"))
 
 
-def _with_form(act: Callable[[Model, Form, Plain], Plain]) -> Callable[[Model, Plain], Plain]:
+def _with_form(act: Callable[[Model, Form, Plain], Plain], model: Model, asked: Plain) -> Plain:
     """Let an act have the form that a request names; refuse one that we do not hold, for it has no fields."""
-
-    def run(model: Model, asked: Plain) -> Plain:
-        known = {form.id: form for form in model.forms}
-        if asked.get("form") not in tuple(known):
-            raise unknown("form", asked.get("form"), tuple(known))
-        form = known[asked["form"]]
-        if not form.available:
-            return {"refused": f"We do not hold this form: {form.title}. Ask your safeguarding lead, or the partnership, for it."}
-        try:
-            return act(model, form, asked)
-        except NoDraft as problem:
-            return {"refused": str(problem)}
-
-    return run
+    known = {form.id: form for form in model.forms}
+    if asked.get("form") not in tuple(known):
+        raise unknown("form", asked.get("form"), tuple(known))
+    form = known[asked["form"]]
+    if not form.available:
+        return {"refused": f"We do not hold this form: {form.title}. Ask your safeguarding lead, or the partnership, for it."}
+    try:
+        return act(model, form, asked)
+    except NoDraft as problem:
+        return {"refused": str(problem)}
 
 
 ACTS: dict[str, Callable[[Model, Plain], Plain]] = {
-    "show_form": _with_form(_show_form),
-    "write_form": _with_form(_write_form),
-    "save_draft": _with_form(_save_draft),
-    "open_draft": _with_form(_open_draft),
+    "show_form": partial(_with_form, _show_form),
+    "write_form": partial(_with_form, _write_form),
+    "save_draft": partial(_with_form, _save_draft),
+    "open_draft": partial(_with_form, _open_draft),
 }

@@ -1,5 +1,8 @@
 """The plain text of a filled form: every label, then what was entered, letter by letter."""
 
+from dataclasses import replace
+
+from helper.engine.filled.sending import name_place, origin
 from helper.engine.filled.text import plain_text
 from tests.engine.filled.example import FORM, FULL, MODEL
 
@@ -74,3 +77,13 @@ def test_an_empty_form_says_of_every_place_that_it_is_empty() -> None:
     text = plain_text(MODEL, FORM, {})
     assert text.count("(left empty)") == 11
     assert "[x]" not in text
+
+
+def test_what_is_not_from_the_document_says_where_it_is_from() -> None:
+    assert name_place(MODEL, {"document": MODEL.general.document, "section": "x"}) == "our general advice"
+    assert name_place(MODEL, {"document": "Working Together", "section": "outside"}) == "not from the document: Working Together"
+
+
+def test_a_document_without_a_date_is_said_to_have_none() -> None:
+    undated = replace(MODEL.procedure, document=replace(MODEL.procedure.document, dates=()))
+    assert origin(replace(MODEL, procedure=undated)) == f"From: {DOCUMENT} (no date is printed on it)"

@@ -1,0 +1,17 @@
+"""Which of many cases that are alike a run tries: `make test` some of every sort, `make test-all` all of them."""
+
+import os
+from collections.abc import Sequence
+
+THOROUGH = os.environ.get("THOROUGH") == "1"
+
+
+def across[Row, Column](rows: Sequence[Row], columns: Sequence[Column]) -> list[tuple[Row, Column]]:
+    """Pair rows with columns: each with each, or so many that every row and every column is there.
+
+    >>> across("abc", "xyz") if not THOROUGH else [("a", "x"), ("b", "y"), ("c", "z")]
+    [('a', 'x'), ('b', 'y'), ('c', 'z')]
+    """
+    if THOROUGH:
+        return [(row, column) for row in rows for column in columns]
+    return [(rows[at % len(rows)], columns[at % len(columns)]) for at in range(max(len(rows), len(columns)))]
