@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from tests.browser.fickle import FickleSite
 from tests.browser.shelf import DONE, NOTHING, Shelf
 from tests.browser.test_updates import until
+from tests.thorough import some
 
 STORAGE_FAULTS = {
     "opening is refused": (
@@ -125,7 +126,7 @@ FILES = (
 )
 
 
-@pytest.mark.parametrize("pattern", FILES)
+@pytest.mark.parametrize("pattern", some(FILES))
 def test_the_network_cut_at_a_file_leaves_nothing_half_made(shelf: Shelf, fickle: FickleSite, broken: None, pattern: str) -> None:
     fickle.refused.add(fickle.find(pattern).removesuffix("index.html"))
     shelf.press("Keep a copy", "Salford")

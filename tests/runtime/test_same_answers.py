@@ -19,7 +19,7 @@ from tests.runtime import answers
 from tests.tables import table_of
 
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
-SHARE = 400
+SHARE = 200
 SAME: dict[str, str] = {}  # the tables that were found the same, for the tests that follow
 HERE = "tests.runtime.answers"
 Plain = dict[str, Any]
