@@ -82,6 +82,14 @@ def test_at_four_hundred_percent_nothing_is_cut_and_no_page_scrolls_sideways(sho
     assert measure(shown, "cut()") == []
 
 
+def test_at_four_hundred_percent_the_head_of_a_page_leaves_room_for_the_page(shared_page: Page, site: str) -> None:
+    stand(shared_page, FOUR_TIMES)
+    shared_page.goto(site)
+    box = shared_page.get_by_role("banner").bounding_box()
+    assert box is not None
+    assert box["height"] < FOUR_TIMES[1] / 2
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_with_more_space_between_letters_and_lines_nothing_is_cut(shown: Page, size: tuple[int, int]) -> None:
     stand(shown, size)
