@@ -6,12 +6,13 @@ with CI=true, where everything should be there, it fails.
 
 import os
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 # Debian keeps servers where only root's path leads; what comes from npm for the night stands in a folder of its own.
 NIGHTLY = Path(__file__).parent / "nightly/node/node_modules/.bin"
-WHERE = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin", str(NIGHTLY)))
+WHERE = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin", str(NIGHTLY), str(Path(sys.executable).parent)))
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ TOOLS = {
     "pdftotext": Tool(("pdftotext",), "apt-get install poppler-utils"),
     "wrk": Tool(("wrk",), "apt-get install wrk"),
     "lighthouse": Tool(("lighthouse",), "make nightly"),
+    "mutmut": Tool(("mutmut",), "make nightly"),
 }
 
 

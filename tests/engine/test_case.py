@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from helper.engine.case import Case, CaseProblem, choices, read_case
+from helper.engine.case import Case, CaseProblem, choices, read_case, unknown
 from tests.partnerships import invented
 
 MODEL = invented().partnerships["northmere"].model
@@ -78,3 +78,20 @@ def test_offers_every_agency_whether_or_not_a_list_names_it() -> None:
     assert set(offered["them"]) == agencies | {name for name, row in MODEL.everyone().items() if row.agencies}
     assert MODEL.contacts.office is not None
     assert MODEL.contacts.office.id not in offered["them"]
+
+
+IDS = tuple(f"service-{number}" for number in range(12))
+
+
+def test_what_is_missing_is_said_with_the_first_ten_that_there_are() -> None:
+    problem = unknown("you", None, IDS)
+    assert problem.sentence == f"The agency (you) is missing. It is one of: {', '.join(IDS[:10])}."
+    assert problem.plain() == {"problem": {"field": "you", "value": None, "nearest": list(IDS[:10])}}
+
+
+def test_what_is_like_nothing_known_is_said_with_the_first_ten_and_what_is_like_something_with_three() -> None:
+    assert unknown("area", "??", IDS).sentence == f"There is no area called '??'. It is one of: {', '.join(IDS[:10])}."
+    assert unknown("area", "??", ()).sentence == "There is no area called '??'."
+    nearest = unknown("area", "service-1", IDS).plain()["problem"]["nearest"]
+    assert (len(nearest), nearest[0]) == (3, "service-1")
+    assert unknown("you", "polxyz", ("police",)).nearest == ("police",), "Half of it is right."

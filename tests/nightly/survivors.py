@@ -21,6 +21,16 @@ REASONS = (
         r"workdays: .*(?:SHORTEST_LINE|longest|starts|counts)",
         "It reserves room for an answer that is not there yet; a line more or less changes no word.",
     ),
+    (
+        r"part: PARTS\.append",
+        "It runs when the module is read, before mutmut puts a change in force; without it there would be no answer at all.",
+    ),
+    (r"acts: .*asked\.get\(\"blank\"", "A blank that is missing is refused as one that is damaged, whatever stands in its place."),
+    (r"archive: entry = zipfile\.ZipInfo", "It is the day that a zip has anyway; a zip counts in steps of two seconds."),
+    (r"ensure_ascii=False", "None counts as False."),
+    (r"groupby\(fields", "Any word does that is none of the two kinds."),
+    (r"word: return paragraphs\(", "Nobody comes here with nothing entered: such a place is left out before."),
+    (r"zip\(.*strict=True", "The two are as long as each other; `strict` is there for a slip of ours."),
     (r": .*raise (?:ValueError|KeyError|TypeError|OverflowError)", "It says what a programmer did wrong, not a reader."),
 )
 NONE = "**A test to write.**"

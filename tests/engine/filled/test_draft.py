@@ -123,3 +123,13 @@ def test_labels_are_taken_only_where_they_are_texts() -> None:
     for labels in ([], {"gone": 5}, None):
         read = read_draft(MODEL, FORM, changed(labels=labels, entries={"gone": "x"}))
         assert read["left_over"] == [{"key": "gone", "label": "gone", "value": "x"}]
+
+
+def test_a_draft_as_long_as_a_draft_may_be_is_saved_and_one_letter_more_is_told_what_to_do() -> None:
+    room = LARGEST + 1 - len(write_draft(MODEL, FORM, {"summary": "x"}))
+    assert len(write_draft(MODEL, FORM, {"summary": "x" * room})) == LARGEST
+    with pytest.raises(NoDraft) as refused:
+        write_draft(MODEL, FORM, {"summary": "x" * (room + 1)})
+    assert str(refused.value) == (
+        "This is too long for a draft, which holds a million characters. Keep it as a Word document instead."
+    )

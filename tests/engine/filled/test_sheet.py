@@ -1,8 +1,10 @@
 """The sheet to look over: headings, lists and tables that are what they look like, and nothing typed that is not escaped."""
 
 import re
+from dataclasses import replace
 
 from helper.engine.filled.sheet import show_sheet
+from helper.engine.model import Column, Field
 from tests.engine.filled.example import FORM, FULL, MODEL
 
 VALUE = 'class="eg-sheet__value" dir="auto"'
@@ -71,3 +73,14 @@ def test_it_says_whose_it_is_how_to_send_it_and_that_the_partnership_does_not_ru
         "does not run this guide",
     ):
         assert said in html
+
+
+def test_where_the_source_says_nothing_of_sending_there_is_no_heading_for_it() -> None:
+    assert "Send and store" in show_sheet(MODEL, FORM, {})
+    assert "Send and store" not in show_sheet(MODEL, replace(FORM, keep=(), send_to=(), copy_to=()), {})
+
+
+def test_a_cell_that_the_form_prints_beside_the_first_is_empty_and_no_header() -> None:
+    columns = (Column("Stage", "fixed"), Column("For the office", "fixed"))
+    form = replace(FORM, fields=(Field("table", "Table", "table", columns=columns, rows=("Stage 3",)),))
+    assert '<tr><th scope="row">Stage 3</th><td></td></tr>' in show_sheet(MODEL, form, {})

@@ -144,3 +144,10 @@ def test_the_blank_of_another_form_is_refused() -> None:
     other = replace(FORM, fields=(Field("other", "Other", "text"),))
     with pytest.raises(ValueError, match="The form has no place for field_1_day"):
         fill_word(BLANK, other, {})
+
+
+def test_parts_are_packed_only_where_that_is_asked_for() -> None:
+    parts = {"a.xml": b"x" * 5000}
+    stored, packed = write_parts(parts), write_parts(parts, packed=True)
+    assert len(packed) < 500 < 5000 < len(stored)
+    assert read_parts(packed) == read_parts(stored) == parts
