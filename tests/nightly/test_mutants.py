@@ -1,4 +1,4 @@
-"""mutmut's changes of the engine: of ten at least nine are noticed by a test; each of the others has its reason. It takes an hour or two."""
+"""mutmut's changes of the engine: of ten at least nine are noticed by a test. It takes an hour or two."""
 
 import pytest
 
