@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from helper.engine.model import Model
+from helper.publish.glossary.model import read_glossary
 from helper.publish.pages import site_pages
 from helper.publish.scripts import bundle_scripts
 from helper.publish.site import Assets, Host, Site
@@ -66,6 +67,7 @@ def show(page: Page, site: str, shell: Path, model: Model, folder: str, host: Ho
     known = {name: {"table": FILE, "facts": FILE}}
     lessons = {course.model.procedure.id: course for library in (real(), invented()) for course in courses(library)}
     made = Site((model,), "Wednesday 25 November 2026", Assets(names(), {"worker": FILE}, known), host, {name: lessons[name]})
+    made = replace(made, glossary=read_glossary(real()))  # what a page writes out takes room too
     html = next(one.html for one in site_pages(made) if one.path == f"{name}/{folder}index.md")
     whole = re.sub(
         r"(<article[^>]*>).*(</article>)",

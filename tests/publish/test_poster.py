@@ -169,6 +169,6 @@ def test_what_does_not_fit_is_left_out_in_order_and_named() -> None:
     made = poster(site_of(model, ADDRESS), model)
     assert made.content == content(site_of(model, ADDRESS), model, DETAILS[-1])
     assert made.size == "9-5"
-    assert made.content.left_out == "limits in words, what moves it up, who acts, that no stage has a form, from when a limit runs"
+    assert made.content.left_out == "limits in words, what moves it up, that no stage has a form, who acts, from when a limit runs"
     assert len(made.content.rungs) == len(model.procedure.stages)
     assert made.content.numbers.rest == len(model.contacts.services)

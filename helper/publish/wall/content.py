@@ -1,13 +1,15 @@
 """What stands on a poster: a procedure in, every piece as markup out, in as much detail as is asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, replace
+from typing import Any
 
 from helper.engine.advise import advise
 from helper.engine.case import Case
 from helper.engine.html import Html, join, tag
 from helper.engine.model import Model, Stage, Statement, Step
 from helper.engine.render import render_safety
+from helper.publish.glossary.write_out import write_out
 from helper.publish.qr import qr_code
 from helper.publish.saying import of_stage, say
 from helper.publish.site import Site
@@ -21,7 +23,8 @@ NO_FORM = "We found no form in the document that belongs to a stage."
 @dataclass(frozen=True)
 class Content:
     """The pieces of a poster. `no_form` is said where no stage has a form and there is room. `more_record` and `doubts` are
-    counted, since there is no room for them; `left_out` names what was left out of the stages. Without an address for the site,
+    counted, since there is no room for them; `left_out` names what was left out of the stages. `short` is
+    the line at the head that writes short forms out, which every page gets. Without an address for the site,
     `address` and `qr` are empty."""
 
     safety: Html
@@ -39,6 +42,7 @@ class Content:
     left_out: str
     address: str
     qr: Html
+    short: Html
 
 
 def content(site: Site, model: Model, detail: Detail) -> Content:
@@ -47,11 +51,11 @@ def content(site: Site, model: Model, detail: Detail) -> Content:
     address = f"{site.host.address}{procedure.id}/next-step/" if site.host.address else ""
     records, review = list(by_stage(model, "record")), procedure.document.review
     asked = tuple(forms(model))
-    return Content(
+    made = Content(
         safety=render_safety(model, advise(model, Case(procedure.id, "start", "immediate")), ROOT),
         rungs=tuple(rung(model, stage, detail) for stage in stages),
         forms=asked,
-        no_form="" if asked or not detail.who else NO_FORM,
+        no_form="" if asked or not detail.no_form else NO_FORM,
         has_numbers=any(limit.amount is not None for stage in stages for limit in stage.limits),
         urgent=tuple(say(model, said, ROOT) for said in urgent_statements(model)),
         ending=say(model, procedure.ending.headline, ROOT),
@@ -63,7 +67,28 @@ def content(site: Site, model: Model, detail: Detail) -> Content:
         left_out=_left_out(detail, bool(asked)),
         address=address,
         qr=qr_code(address, f"QR code of {address}") if address else Html(""),
+        short=Html(""),
     )
+    return replace(made, short=_short_forms(site, model, made))
+
+
+def _short_forms(site: Site, model: Model, made: Content) -> Html:
+    """Make the line that the page will write short forms out in: on a poster nothing else takes the words in."""
+    procedure = model.procedure
+    dates = [f"{date.what}: {date.printed}" for date in procedure.document.dates]
+    around = tag("p", " ".join([procedure.name, procedure.document.title, procedure.partnership, *dates]))
+    whole = tag("div", around, Html(" ".join(_texts(made))), model.general.disclaimer.text, class_="eg-poster")
+    return Html(write_out(whole, site.glossary.forms(model)).removesuffix(whole))
+
+
+def _texts(piece: Any) -> Iterator[str]:
+    if isinstance(piece, str):
+        yield piece
+    elif isinstance(piece, tuple):
+        for one in piece:
+            yield from _texts(one)
+    elif is_dataclass(piece):
+        yield from _texts(tuple(vars(piece).values()))
 
 
 def doubts(model: Model) -> set[str]:
@@ -103,7 +128,8 @@ def _left_out(detail: Detail, has_forms: bool) -> str:
     parts = (
         (detail.limits, "limits in words"),
         (detail.onward, "what moves it up"),
-        (detail.who, "who acts" if has_forms else "who acts, that no stage has a form"),
+        (detail.no_form or has_forms, "that no stage has a form"),
+        (detail.who, "who acts"),
         (detail.counted, "from when a limit runs"),
     )
     return ", ".join(name for stands, name in parts if not stands)

@@ -108,8 +108,9 @@ def _head(text: Print, content: Content, model: Model) -> float:
     title = Print(TITLE).height(f"{procedure.name}: when professionals disagree", width / 1.06) + 2
     dates = " ".join(f"{date.what}: {date.printed}." for date in procedure.document.dates) or "No date is printed on it."
     source = text.height(f"{procedure.document.title}, {procedure.partnership}. {dates}", width)
+    short = text.height(content.short, width) + 2 if content.short else 0
     safety = text.all(content.safety.split("</p>")[:-1], (width - 24) / 1.06)
-    return max(title + source + safety + 16, QR if content.qr else 0)
+    return max(title + short + source + safety + 16, QR if content.qr else 0)
 
 
 def _sooner(content: Content, model: Model) -> list[str]:

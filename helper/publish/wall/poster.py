@@ -18,14 +18,16 @@ _MOST = Detail(services=12, records=3)
 _FLAT = replace(_MOST, onward=False)
 _SHORT = replace(_FLAT, limits=False, records=2)
 _BARE = replace(_SHORT, records=1)
+_LEAST = replace(_BARE, services=0, no_form=False)
 # Each with less than the one before: services first, since the whole list is a page of its own, and who acts last.
 DETAILS = (
     *(replace(_MOST, services=services) for services in (12, 9, 6)),
     *(replace(_FLAT, services=services) for services in (6, 4)),
     *(replace(_SHORT, services=services) for services in (6, 4)),
     *(replace(_BARE, services=services) for services in (4, 2, 0)),
-    replace(_BARE, services=0, who=False),
-    replace(_BARE, services=0, who=False, counted=False),
+    _LEAST,
+    replace(_LEAST, who=False),
+    replace(_LEAST, who=False, counted=False),
 )
 
 
@@ -44,7 +46,8 @@ def poster(site: Site, model: Model) -> Poster:
         made = content(site, model, detail)
         for size in SIZES:
             column = min(WHEN, key=lambda name: height_of(made, model, size, name))
-            if height_of(made, model, size, column) <= HEIGHT:
+            # A line is kept free but in the smallest type, below which nothing more can be given.
+            if height_of(made, model, size, column) <= HEIGHT - (size if size > SIZES[-1] else 0):
                 return Poster(made, _name(size), column)
     return Poster(made, _name(SIZES[-1]), column)
 

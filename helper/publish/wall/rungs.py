@@ -15,12 +15,14 @@ FROM = {"stage_began": "the day the stage begins", "concern_arose": "the day the
 
 @dataclass(frozen=True)
 class Detail:
-    """How much stands on a poster: how many services beside the first numbers, how many records, what is said of a stage."""
+    """How much stands on a poster: how many services beside the first numbers, how many records, what is said of a stage, and
+    whether it says that no stage has a form."""
 
     services: int
     records: int
     limits: bool = True
     onward: bool = True
+    no_form: bool = True
     who: bool = True
     counted: bool = True
 
