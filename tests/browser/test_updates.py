@@ -38,7 +38,7 @@ def renew(fickle: FickleSite) -> None:
 
 def until(page: Page, is_so: Callable[[], bool]) -> None:
     """Wait for what no element of the page shows."""
-    for _ in range(200):
+    for _ in range(600):
         if is_so():
             return
         page.wait_for_timeout(100)

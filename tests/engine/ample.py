@@ -60,9 +60,9 @@ def bare() -> Model:
 
 
 def hurried() -> Model:
-    """Give Northmere with limits of every unit, purpose and event, and a place to report to that has no number."""
+    """Give Northmere with limits of every unit, purpose and event, a way outside, and no number to report to."""
     more = (
-        Limit("Answer within 24 hours.", "3-1", purpose="reply", amount=24, unit="hour", counted_from="stage_began"),
+        Limit("Answer within 24 hours.", "3-1", "inferred", purpose="reply", amount=24, unit="hour", counted_from="stage_began"),
         Limit("Raise it straight away.", "3-1", "inferred", purpose="raise", unit="straight_away", counted_from="concern_arose"),
         Limit(
             "Report it in a week.", "3-1", purpose="report", amount=1, unit="week", counted_from="other_event", event="the visit"
@@ -70,10 +70,11 @@ def hurried() -> Model:
         Limit("Settle it the same day.", "3-1", purpose="resolve", unit="same_working_day", counted_from="stage_began"),
         Limit("Settle it in good time.", "3-1", purpose="other"),
     )
-    steps = tuple(replace(step, limits=(*step.limits, *more[at : at + 3])) for at, step in enumerate(WITH_FORMS.procedure.stages))
+    steps = tuple(replace(step, limits=(*more[at : at + 3], *step.limits)) for at, step in enumerate(WITH_FORMS.procedure.stages))
     rules = WITH_FORMS.procedure.urgency
     assert rules.significant_harm.protection
     grave = replace(rules.significant_harm, protection=replace(rules.significant_harm.protection, contact=None))
-    return replace(
-        WITH_FORMS, procedure=replace(WITH_FORMS.procedure, stages=steps, urgency=replace(rules, significant_harm=grave))
-    )
+    rules = replace(rules, significant_harm=grave)
+    routes = tuple(replace(one, kind="outside", choice="may") for one in WITH_FORMS.procedure.side_routes)
+    procedure = replace(WITH_FORMS.procedure, stages=steps, urgency=rules, side_routes=routes)
+    return replace(WITH_FORMS, procedure=procedure)

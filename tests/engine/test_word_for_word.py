@@ -108,6 +108,14 @@ def cards() -> str:
     return "\n".join(canonical(dates.ACTS["write_card"](MODEL, case, STAMP | {"contact": name})) for name in listed)
 
 
+def ample_cards() -> str:
+    """Save every contact of the rows of which much is said."""
+    model = ample()
+    case = read_case(model, {"partnership": "northmere", "stage": "tier-1", "urgency": "routine", "them": "police", "you": "gp"})
+    listed = [contact["id"] for contact in advise(model, case)["contacts"]]
+    return "\n".join(canonical(dates.ACTS["write_card"](model, case, STAMP | {"contact": name})) for name in listed)
+
+
 def forms() -> str:
     asked = {"form": "notice", "entries": FULL | {"gone": "x"}}
     draft = filled.ACTS["save_draft"](WITH_FORMS, asked)
@@ -177,6 +185,7 @@ EVERY: dict[str, Callable[[], str]] = {
     "ample.html": lambda: answers(ample(), AMPLE),
     "bare.html": lambda: answers(bare(), BARE),
     "rows.html": rows,
+    "ample-cards.txt": ample_cards,
     "cards.txt": cards,
     "forms.txt": forms,
     "counts.txt": counts,
@@ -205,5 +214,6 @@ def test_every_file_is_of_something_that_is_asked() -> None:
 
 
 def test_a_day_of_no_calendar_gets_no_card() -> None:
-    with pytest.raises(CaseProblem, match=r"'soon' is no date\. Write YYYY-MM-DD\."):
+    with pytest.raises(CaseProblem, match=r"'soon' is no date\. Write YYYY-MM-DD\.") as refused:
         dates.ACTS["write_card"](MODEL, read("challenged"), STAMP | {"contact": "partnership-office", "today": "soon"})
+    assert refused.value.plain() == {"problem": {"field": "today", "value": "soon", "nearest": []}}

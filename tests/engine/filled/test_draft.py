@@ -133,3 +133,9 @@ def test_a_draft_as_long_as_a_draft_may_be_is_saved_and_one_letter_more_is_told_
     assert str(refused.value) == (
         "This is too long for a draft, which holds a million characters. Keep it as a Word document instead."
     )
+
+
+def test_what_is_long_and_not_deep_is_no_nest_and_brackets_that_somebody_typed_are_text() -> None:
+    beside = changed(entries={"summary": "x"} | {f"gone-{number}": ["x"] for number in range(500)})
+    assert len(read_draft(MODEL, FORM, beside)["left_over"]) == 500
+    assert read_draft(MODEL, FORM, changed(entries={"summary": "[" * 500}))["entries"] == {"summary": "[" * 500}
