@@ -20,7 +20,7 @@ from helper.publish.shape import validator
 from tests.partnerships import every_partnership
 
 # Fewer where Python runs as in the browser (tests/runtime), and slower; every way is drawn there too.
-SHARE = 1 if sys.platform == "emscripten" else 800
+SHARE = 600 if sys.platform == "emscripten" else 800
 STARTS = (None, "2026-04-02", "2026-12-23T16:30", "2026-03-28", "2026-01-31T09:00", "2011-01-01", "2028-12-27")
 EVERY = {partnership.id: partnership for partnership in every_partnership()}
 each_partnership = pytest.mark.parametrize("partnership", EVERY.values(), ids=EVERY)
