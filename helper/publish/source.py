@@ -48,11 +48,12 @@ class Source:
         A file of another shape than its schema's has fewer of them; looking for them never fails.
         """
         steps = (*under, *pattern.split("."))
+        rest = steps[1:]
         if steps[0] != "**":
-            yield from _matches(self.plain, steps, ())
-            return
-        for path, value in self._all:
-            yield from _matches(value, steps[1:], path)
+            return _matches(self.plain, steps, ())
+        if not rest:
+            return iter(self._all)
+        return (found for path, value in self._all if isinstance(value, dict | list) for found in _matches(value, rest, path))
 
     @cached_property
     def _all(self) -> tuple[tuple[Path_, Any], ...]:
