@@ -23,6 +23,7 @@ CATCH = """() => {
     const original = URL.createObjectURL;
     URL.createObjectURL = (blob) => (window.caught.push(blob), original(blob));
 }"""
+CLOSED = 'sandbox="allow-scripts"'
 SHOWN = "(selector) => [...document.querySelectorAll(selector)].some(($one) => $one.getClientRects().length > 0)"
 CAUGHT = """async () => {
     if (!window.caught.length) return null;
@@ -110,13 +111,22 @@ def test_a_set_is_drawn_and_played_in_the_training_room(visitor: Visitor, site: 
     visitor.reads(answered["headline"]["text"], "[data-answer]")
 
 
-@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'], ids=["open", "closed"])
+@pytest.mark.parametrize(
+    "sandbox",
+    ["", 'sandbox="allow-scripts allow-same-origin"', CLOSED],
+    ids=["open", "of its own origin", "closed"],
+)
 def test_the_helper_answers_by_python_in_a_frame_of_another_site(visitor: Visitor, site: str, sandbox: str) -> None:
     frame = f'<iframe {sandbox} title="Helper" width="700" height="900" src="{site}embed/?partnership=trafford"></iframe>'
     with hosting({"": page_with(site, frame)}, policy(site)) as address:
         visitor.open(address)
         visitor.driver.enter("iframe")
-        ask(visitor)
+        if sandbox == CLOSED and visitor.driver.version().startswith("MiniBrowser"):
+            # WebKit takes a page in a closed frame for a stranger to its own site: 'self' in a policy allows it nothing.
+            visitor.reads("Open the helper in a tab of its own", "a[href]")
+            assert visitor.driver.run(SHOWN, "a[href*='trafford/']")
+        else:
+            ask(visitor)
         visitor.driver.leave()
 
 
