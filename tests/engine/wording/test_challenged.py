@@ -5,7 +5,8 @@ from dataclasses import replace
 from helper.engine.case import Case
 from helper.engine.html import join
 from helper.engine.model import Statement, When
-from helper.engine.wording.challenged import first_steps
+from helper.engine.view import Asked
+from helper.engine.wording.challenged import challenged, first_steps
 from tests.engine.filled.example import MODEL
 
 SAID = (
@@ -25,3 +26,10 @@ def test_what_the_procedure_says_is_for_the_case_or_all_of_it() -> None:
 def test_where_it_says_nothing_only_ours_stand_there() -> None:
     model = replace(MODEL, wording=replace(MODEL.wording, challenged=()))
     assert "The procedure itself says" not in join(first_steps(model, CASE, ""))
+
+
+def test_an_answer_shows_what_is_for_its_case_and_nothing_once_it_is_settled() -> None:
+    model = replace(MODEL, wording=replace(MODEL.wording, challenged=SAID))
+    shown = join(challenged(Asked(model, CASE, {}, "")))
+    assert ("Answer the one" in shown, "Ask again." in shown) == (True, False)
+    assert challenged(Asked(model, replace(CASE, resolved=True), {}, "")) is None
