@@ -151,3 +151,11 @@ def test_parts_are_packed_only_where_that_is_asked_for() -> None:
     stored, packed = write_parts(parts), write_parts(parts, packed=True)
     assert len(packed) < 500 < 5000 < len(stored)
     assert read_parts(packed) == read_parts(stored) == parts
+
+
+def test_a_line_of_two_directions_with_tabs_is_written_to_the_letter() -> None:
+    assert paragraphs("שלום\t\tx", "Answer") == (
+        '<w:p><w:pPr><w:pStyle w:val="Answer"/><w:bidi/></w:pPr>'
+        '<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שלום</w:t></w:r>'
+        '<w:r><w:tab/><w:tab/><w:t xml:space="preserve">x</w:t></w:r></w:p>'
+    )
