@@ -55,3 +55,12 @@ def _in_a_row(chosen: tuple[str, ...], labels: Mapping[str, str]) -> str:
     if START in labels and len(chosen) > 1 and set(chosen) == set(ladder[: len(chosen)]):
         return f"Up to {labels[ladder[len(chosen) - 1]]}"
     return ", ".join(labels[one] for one in chosen)
+
+
+def counted(number: int, name: str) -> str:
+    """Write a number of things.
+
+    >>> counted(1, "stage"), counted(4, "stage"), counted(4032, "case")
+    ('1 stage', '4 stages', '4,032 cases')
+    """
+    return f"{number:,} {name}{'' if number == 1 else 's'}"

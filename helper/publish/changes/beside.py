@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from helper.engine.model import Document, Form, Model, Procedure, Stage, Statement, Step
-from helper.publish.compare.cell import counted
+from helper.publish.saying import counted
 
 NOTHING = Statement("")
 # What no answer is made of (a test proves it), and which files it stands in, by what readers call it.

@@ -6,7 +6,7 @@ from typing import Any
 
 from helper.publish.changes.beside import in_a_row
 from helper.publish.changes.change import DETAIL, ORDER, TEXT, TOPICS, WAY
-from helper.publish.compare.cell import counted
+from helper.publish.saying import counted
 
 Plain = dict[str, Any]
 # What of a thing changed, where it is not what it says.

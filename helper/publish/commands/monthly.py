@@ -7,10 +7,10 @@ from pathlib import Path
 
 from helper.engine.case import CaseProblem, unknown
 from helper.publish.check import check
-from helper.publish.compare.cell import counted
 from helper.publish.monthly.due import USUAL_DAYS, Round, find_due
 from helper.publish.monthly.letters import OTHERS, letters
 from helper.publish.monthly.table import round_file, show_round
+from helper.publish.saying import counted
 from helper.publish.settings import host_of
 from helper.publish.settings_slip import BadSetting
 from helper.publish.whole_folder import write_folder

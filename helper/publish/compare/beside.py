@@ -3,7 +3,8 @@
 from helper.engine.html import join, tag
 from helper.engine.model import Gap, Model, Statement
 from helper.engine.words import cite
-from helper.publish.compare.cell import ROOT, Cell, Topic, counted, item, silence
+from helper.publish.compare.cell import ROOT, Cell, Topic, item, silence
+from helper.publish.saying import counted
 
 PEOPLE = {"children": "For children", "adults": "For adults"}
 

@@ -114,12 +114,3 @@ def silence(model: Model, text: str, *said: Html) -> Cell:
 def with_basis(text: str, said: Statement | BeginAt) -> str:
     """Say of a fact in few words that it is our reading, where it is."""
     return f"{text} ({BASIS['inferred']})" if said.basis == "inferred" else text
-
-
-def counted(number: int, name: str) -> str:
-    """Write a number of things.
-
-    >>> counted(1, "stage"), counted(4, "stage"), counted(4032, "case")
-    ('1 stage', '4 stages', '4,032 cases')
-    """
-    return f"{number:,} {name}{'' if number == 1 else 's'}"

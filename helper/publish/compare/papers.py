@@ -2,7 +2,8 @@
 
 from helper.engine.html import Html, join, tag
 from helper.engine.model import Form, FormUse, Model, Statement
-from helper.publish.compare.cell import Cell, Place, Topic, counted, gathered, item, named, silence, where
+from helper.publish.compare.cell import Cell, Place, Topic, gathered, item, named, silence, where
+from helper.publish.saying import counted
 
 NOT_HELD = "not held here"
 

@@ -2,7 +2,8 @@
 
 from helper.engine.html import Html, join, tag
 from helper.engine.model import Model, Stage
-from helper.publish.compare.cell import Cell, Topic, counted, gathered, item, named, silence, where
+from helper.publish.compare.cell import Cell, Topic, gathered, item, named, silence, where
+from helper.publish.saying import counted
 
 TAKEN = "The partnership takes this stage, not you."
 
