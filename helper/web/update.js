@@ -40,7 +40,9 @@ const start = async ($bar) => {
   const found = await registration();
   if (!found) return;
   const look = () => void offer($bar, found);
-  found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
+  const watch = () => found.installing?.addEventListener("statechange", look);
+  found.addEventListener("updatefound", watch);
+  watch(); // it may have been found before this page listened
   $bar.querySelector("[data-update-show]")?.addEventListener("click", () => showIt(found));
   $bar.querySelector("[data-update-later]")?.addEventListener("click", () => ($bar.hidden = true));
   look();

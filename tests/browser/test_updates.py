@@ -79,6 +79,18 @@ def test_a_newer_edition_is_offered_and_shown_when_the_reader_asks(shelf: Shelf,
     assert shelf.stored()["caches"] == ["engine", "salford", "shared"]
 
 
+def test_an_edition_that_was_found_on_the_page_before_is_offered_on_this_one(shelf: Shelf, fickle: FickleSite) -> None:
+    renew(fickle)
+    held = fickle.hold("assets/search-index.0123456789.js")
+    page = shelf.page
+    page.goto(f"{shelf.site}salford/")
+    until(page, lambda: fickle.asked["assets/search-index.0123456789.js"] == 1)  # it is being fetched
+    page.goto(f"{shelf.site}salford/contacts/")
+    expect(heading(page)).to_be_visible()
+    held.set()
+    expect(offer(page)).to_contain_text(f"built on {MONDAY}")
+
+
 def test_only_what_has_changed_is_fetched(shelf: Shelf, fickle: FickleSite) -> None:
     renew(fickle)
     shelf.page.goto(f"{shelf.site}salford/")
@@ -111,7 +123,7 @@ def test_an_update_cut_in_the_middle_leaves_the_earlier_edition_whole(
     until(page, lambda: not page.evaluate(BUSY))
     assert fickle.asked[refused]
     assert not page.evaluate(WAITING)
-    assert shelf.stored()["caches"] == ["engine", "salford", "shared"]
+    until(page, lambda: shelf.stored()["caches"] == ["engine", "salford", "shared"])  # the page looks once more by itself
     no_network.set_offline(True)
     page.goto(f"{shelf.site}salford/")
     expect(heading(page)).to_have_text(OLD)
