@@ -15,6 +15,8 @@ from helper.publish.site import Host
 
 # The letters that an address may hold as they are (RFC 3986); it goes into pages, posters and other people's snippets.
 ADDRESS = re.compile(r"[A-Za-z0-9._~:/\[\]@!$&'()*+,;=%-]+")
+# Of these, those that need no escape in any of the ready configurations of servers.
+PLAIN_PATH = re.compile(r"[A-Za-z0-9._~/-]*")
 # Scheme, host and, if need be, port: what a browser compares. A star stands for every name below a domain.
 ORIGIN = re.compile(r"https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[1-9][0-9]{0,4})?", re.IGNORECASE)
 
@@ -53,6 +55,13 @@ def _address(file: str, address: str) -> str:
             f'is "{address}", which is not the address of a site',
             "write the address of its first page, such as https://guide.example.org/ or https://example.org/guide/"
             " (with no ? and no #), or take the line out.",
+        )
+    if not PLAIN_PATH.fullmatch(urlsplit(address).path):
+        raise BadSetting(
+            file,
+            "site_url",
+            f'is "{address}", whose folder has signs in its name that servers read in different ways',
+            "name the folder with letters, digits, hyphens, stops and low lines alone, such as https://example.org/guide-1/.",
         )
     return f"{address.rstrip('/')}/"
 

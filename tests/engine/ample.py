@@ -2,7 +2,20 @@
 
 from dataclasses import replace
 
-from helper.engine.model import Abbreviation, Contact, FormUse, Limit, Model, Service, Statement, Telephone, UrgencyRule
+from helper.engine.model import (
+    Abbreviation,
+    Contact,
+    FormUse,
+    Gap,
+    Limit,
+    Model,
+    Service,
+    Statement,
+    Step,
+    Telephone,
+    UrgencyRule,
+    When,
+)
 from tests.engine.filled.example import MODEL
 
 # Words to use are long, and are held in other texts.
@@ -78,3 +91,57 @@ def hurried() -> Model:
     routes = tuple(replace(one, kind="outside", choice="may") for one in WITH_FORMS.procedure.side_routes)
     procedure = replace(WITH_FORMS.procedure, stages=steps, urgency=rules, side_routes=routes)
     return replace(WITH_FORMS, procedure=procedure)
+
+
+# Of one side or one urgency alone, so that it matters which case is asked about.
+OURS, URGENT = When(side=("raising",)), When(urgency=("urgent",))
+BESIDE = Step(
+    limits=(
+        Limit("Answer a letter within 2 working days.", "3-1", "inferred", None, OURS, "reply", 2, "working_day", "concern_arose"),
+        Limit("Tell the office in good time.", "3-1", when=OURS),
+        Limit("Tell it at once.", "3-1", when=URGENT, unit="straight_away"),
+    ),
+    gaps=(
+        Gap("No number of days is set for a reply.", "3-1", when=URGENT),
+        Gap("It does not say by when to write.", "3-2", "inferred", kind="not_readable"),
+    ),
+    cautions=(Statement("It is unclear from when to count.", "3-2"),),
+)
+# Of rows with people in them, those that say one thing of their own.
+DUTY = Service(id="duty", name="Mere Duty Team", agencies=("police",), people=(Contact(id="of-duty", name="F. Ash"),))
+SPEAKING = (
+    replace(DUTY, id="by-telephone", tel=(Telephone("0161 496 0150"),)),
+    replace(DUTY, id="by-letter", email=("duty@northmere.example",)),
+    replace(DUTY, id="by-note", notes=(Statement("Ask first.", "5-1"),)),
+)
+
+
+def odd() -> Model:
+    """Give Northmere with its words, limits and gaps that hold for some cases only, doubts about counting, and long labels."""
+    model = MODEL
+    procedure = model.procedure
+    first, second, *rest = procedure.stages
+    first = replace(first, cautions=(*BESIDE.cautions, *first.cautions), gaps=(*BESIDE.gaps, *first.gaps), forms=ASKED)
+    own = Limit("Settle it within 36 hours.", "3-1", "stated", None, OURS, "resolve", 36, "hour", "stage_began")
+    second = replace(second, label="Stage Two", limits=(own, *second.limits[1:], *BESIDE.limits[1:]), taken_by="partnership")
+    (jump,) = procedure.urgency.urgent.begin_at
+    faster = (jump, replace(jump, stage="tier-3", text="It may go to the top.", basis="inferred"))
+    grave = procedure.urgency.significant_harm
+    grave = replace(grave, begin_at=(*grave.begin_at, replace(jump, stage="tier-3", choice="must", text="It goes to the top.")))
+    now = replace(procedure.urgency.immediate, limits=BESIDE.limits[:1])
+    urgent = replace(procedure.urgency.urgent, begin_at=faster)
+    rules = replace(procedure.urgency, urgent=urgent, significant_harm=grave, immediate=now)
+    document = replace(procedure.document, dates=())
+    procedure = replace(procedure, stages=(first, second, *rest), always=BESIDE, urgency=rules, document=document)
+    form = model.forms[0]
+    form = replace(form, send_to=_either(form.send_to), keep=_either(form.keep), cautions=_either((OLD,)), copy_to=())
+    words = {one.stage: one for one in model.wording.stages}
+    again = replace(words["tier-3"], raising=words["tier-1"].raising)
+    wording = replace(model.wording, stages=tuple(again if one.stage == "tier-3" else one for one in model.wording.stages))
+    contacts = replace(model.contacts, services=(*SPEAKING, *model.contacts.services))
+    return replace(model, procedure=procedure, forms=(form, *model.forms[1:]), wording=wording, contacts=contacts)
+
+
+def _either(said: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Give the same for the side that raises it alone, and something else for an urgent case alone."""
+    return (*(replace(one, when=OURS) for one in said), Statement("Ask before you do.", "3-2", when=URGENT))

@@ -20,12 +20,18 @@ from helper.engine.door import canonical
 from helper.engine.model import Model
 from helper.engine.render import render, render_safety
 from tests.drawn import STARTS, draw
-from tests.engine.ample import ample, bare, hurried
+from tests.engine.ample import ample, bare, hurried, odd
 from tests.partnerships import ROOT, invented
 
 FILE = ROOT / "tests" / "good" / "fingerprints.json"
 MEND = "REWRITE=1 make test ARGS=tests/engine/test_fingerprints.py"
-MODELS = {"as it is": invented().partnerships["northmere"].model, "ample": ample(), "bare": bare(), "hurried": hurried()}
+MODELS = {
+    "as it is": invented().partnerships["northmere"].model,
+    "ample": ample(),
+    "bare": bare(),
+    "hurried": hurried(),
+    "odd": odd(),
+}
 LOT = 10
 # Fewer where Python runs as in the browser: the first of the others.
 CASES = {name: draw(model, 4 * LOT, STARTS) for name, model in MODELS.items()}

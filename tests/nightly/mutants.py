@@ -64,7 +64,9 @@ def change(mutant: Mutant) -> tuple[str, str]:
     original = f"{name.rpartition('__mutmut_')[0]}__mutmut_orig"
     text = (COPY / "helper" / "engine" / f"{mutant.module}.py").read_text(encoding="utf-8")
     functions = {node.name: node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)}
-    before, after = ((ast.get_source_segment(text, functions[one]) or "").splitlines()[1:] for one in (original, name))
+    before, after = (
+        (ast.get_source_segment(text, functions[one]) or "").replace(one, "f", 1).splitlines() for one in (original, name)
+    )
     lines = list(ndiff(before, after))
     return tuple(" ".join(line[2:].strip() for line in lines if line.startswith(sign)) for sign in "-+")  # type: ignore[return-value]
 

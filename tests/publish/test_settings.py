@@ -43,6 +43,15 @@ def test_an_address_that_is_none_is_named_with_its_mend(wrong: str) -> None:
     assert mend.startswith("Mend: write the address of its first page, such as https://")
 
 
+@pytest.mark.parametrize("folder", ["my%20guide", "a;b", "$guide", "it's", "(x)"])
+def test_a_folder_that_a_servers_configuration_would_read_as_something_else_is_refused(folder: str) -> None:
+    with pytest.raises(BadSetting) as raised:
+        host_of("own.yml", "A guide", f"https://guide.example/{folder}/", {})
+    what, mend = str(raised.value).splitlines()
+    assert "whose folder has signs in its name that servers read in different ways" in what
+    assert mend.startswith("Mend: name the folder with letters, digits")
+
+
 @pytest.mark.parametrize("contact", ["guide@northmere.example", "https://northmere.example/contact"])
 def test_a_contact_is_an_address_or_a_page(contact: str) -> None:
     assert host_of("own.yml", "A guide", "", {"contact": f" {contact} "}) == Host("A guide", contact=contact)

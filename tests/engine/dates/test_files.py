@@ -68,6 +68,10 @@ def test_what_the_page_sends_as_an_id_comes_out_in_the_uid_alone_and_without_mar
     assert not any(line.startswith("ATTENDEE") for line in lines)
 
 
+def test_an_id_keeps_its_hyphens() -> None:
+    assert "UID:0f-9a-1@escalation-guide.invalid" in calendar("trafford", {"stage": "1", "since": "2026-11-25"})
+
+
 def test_nothing_of_the_case_but_its_stage_stands_in_the_file() -> None:
     """Who the reader works for and whom they disagree with is nobody's business who sees the calendar."""
     case = {"stage": "1", "since": "2026-11-25"}

@@ -139,3 +139,7 @@ def test_what_is_long_and_not_deep_is_no_nest_and_brackets_that_somebody_typed_a
     beside = changed(entries={"summary": "x"} | {f"gone-{number}": ["x"] for number in range(500)})
     assert len(read_draft(MODEL, FORM, beside)["left_over"]) == 500
     assert read_draft(MODEL, FORM, changed(entries={"summary": "[" * 500}))["entries"] == {"summary": "[" * 500}
+
+
+def test_brackets_that_were_closed_before_hide_none_that_is_too_deep() -> None:
+    assert refusal("[" + "[]," * 200_000 + "[" * 150_000) == refusal("no draft")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from helper.engine.filled.entries import chosen, keep_all, read_entries, words
-from helper.engine.filled.places import LONGEST_MARK, places
+from helper.engine.filled.places import LONGEST_MARK, places, whole_label
 from helper.engine.model import Field, Form
 from tests.engine.filled.example import FORM, FULL
 
@@ -107,3 +107,13 @@ def test_only_a_date_is_read_as_a_day() -> None:
 
 def test_boxes_are_given_in_the_forms_order() -> None:
     assert chosen(PLACES["need"], {"need": ["Child protection", "Early help"]}) == ["Early help", "Child protection"]
+
+
+def test_boxes_that_were_ticked_are_said_one_after_the_other() -> None:
+    assert words(PLACES["need"], FULL) == "Early help; Child protection"
+
+
+def test_a_place_is_of_the_kind_of_its_field_or_column_and_named_with_its_group() -> None:
+    found = {key: place.type for key, place in PLACES.items()}
+    assert (found["day"], found["summary"], found["outcome.0.1"], found["outcome.1.3"]) == ("date", "long_text", "date", "choice")
+    assert whole_label(Field("of", "Name", "text", group="Box X: -")) == "Box X: Name"

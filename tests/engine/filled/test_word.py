@@ -47,6 +47,10 @@ def test_a_line_is_a_paragraph_a_tab_a_tab_and_every_space_stays() -> None:
     )
 
 
+def test_where_a_line_begins_or_ends_with_a_tab_nothing_stands_beside_it() -> None:
+    assert written("\ta\t") == '<w:r><w:tab/><w:t xml:space="preserve">a</w:t><w:tab/></w:r>'
+
+
 @pytest.mark.parametrize(
     "text", ['<w:t>"&amp;"', "=1+1", "{{x}}", "\\1\\g<0>", "]]>", "<w:p><w:bookmarkStart/></w:p>", "\ue000\uf8ff"]
 )
@@ -93,8 +97,10 @@ def test_what_xml_cannot_hold_is_shown_as_missing_and_all_else_stays(typed: str,
 def test_each_line_and_each_run_goes_in_its_own_direction(line: str, from_the_right: bool, runs: list[str]) -> None:
     text = paragraphs(line, "Answer")
     found = re.findall(r'<w:r>(<w:rPr><w:rtl/></w:rPr>)?<w:t xml:space="preserve">(.*?)</w:t></w:r>', text)
-    assert ("<w:bidi/>" in text) == from_the_right
+    direction = "<w:bidi/>" if from_the_right else ""
+    assert text.startswith(f'<w:p><w:pPr><w:pStyle w:val="Answer"/>{direction}</w:pPr><w:r>')
     assert [f"<{said}>" if rtl else said for rtl, said in found] == runs
+    assert re.sub("<[^>]*>", "", text) == line
 
 
 @pytest.mark.parametrize(
