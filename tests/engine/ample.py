@@ -108,11 +108,12 @@ BESIDE = Step(
     cautions=(Statement("It is unclear from when to count.", "3-2"),),
 )
 # Of rows with people in them, those that say one thing of their own.
-DUTY = Service(id="duty", name="Mere Duty Team", agencies=("police",), people=(Contact(id="of-duty", name="F. Ash"),))
+DUTY = Service(id="", name="Mere Duty Team", agencies=("police",))
+ASH = Contact(id="", name="F. Ash")
 SPEAKING = (
-    replace(DUTY, id="by-telephone", tel=(Telephone("0161 496 0150"),)),
-    replace(DUTY, id="by-letter", email=("duty@northmere.example",)),
-    replace(DUTY, id="by-note", notes=(Statement("Ask first.", "5-1"),)),
+    replace(DUTY, id="telephone", tel=(Telephone("0161 496 0150"),), people=(replace(ASH, id="ash-telephone"),)),
+    replace(DUTY, id="letter", email=("duty@northmere.example",), people=(replace(ASH, id="ash-letter"),)),
+    replace(DUTY, id="note", notes=(Statement("Ask first.", "5-1"),), people=(replace(ASH, id="ash-note"),)),
 )
 
 
@@ -123,7 +124,7 @@ def odd() -> Model:
     first, second, *rest = procedure.stages
     first = replace(first, cautions=(*BESIDE.cautions, *first.cautions), gaps=(*BESIDE.gaps, *first.gaps), forms=ASKED)
     own = Limit("Settle it within 36 hours.", "3-1", "stated", None, OURS, "resolve", 36, "hour", "stage_began")
-    second = replace(second, label="Stage Two", limits=(own, *second.limits[1:], *BESIDE.limits[1:]), taken_by="partnership")
+    second = replace(second, label="Step Two", limits=(own, *second.limits[1:], *BESIDE.limits[1:]), taken_by="partnership")
     (jump,) = procedure.urgency.urgent.begin_at
     faster = (jump, replace(jump, stage="tier-3", text="It may go to the top.", basis="inferred"))
     grave = procedure.urgency.significant_harm

@@ -1,10 +1,13 @@
 """What a row of a timeline says of itself: whose place it is, since when it runs, what is doubtful; and what may be left unsaid."""
 
+from dataclasses import replace
+
 from helper.engine.case import read_case
 from helper.engine.dates.acts import ACTS
 from helper.engine.dates.rows import Row
 from helper.engine.dates.timeline import timeline
-from helper.engine.model import START
+from helper.engine.model import START, Limit, When
+from helper.engine.words import has_number
 from tests.engine.ample import odd
 from tests.partnerships import every_partnership
 
@@ -52,10 +55,19 @@ def test_only_what_is_counted_has_doubts_about_its_counting_and_only_those_of_it
     assert all(not said or place == "tier-1" for place, _, said in doubts)
 
 
-def test_before_a_date_can_be_counted_nothing_is_doubtful_about_it() -> None:
-    for row in rows("tier-1", urgency="urgent"):
-        if row.limit and not row.limit["counting"]:
-            assert row.doubts == ()
+def test_where_there_is_no_number_nothing_is_doubtful_about_its_counting() -> None:
+    found = [row for row in rows("tier-1", urgency="urgent") if row.limit and not has_number(row.limit)]
+    assert ("tier-1", ()) in [(row.place, row.doubts) for row in found]
+    assert all(row.doubts == () for row in found)
+
+
+def test_a_limit_that_holds_once_its_stage_has_begun_ends_it_before_that_too() -> None:
+    first, *rest = ODD.procedure.stages
+    own = Limit("Settle it in 3 days.", "3-1", "stated", None, When(stage=(first.id,)), "resolve", 3, "working_day", "stage_began")
+    model = replace(ODD, procedure=replace(ODD.procedure, stages=(replace(first, limits=(own,)), *rest)))
+    for stage in (START, first.id):
+        case = read_case(model, {"partnership": "northmere", "urgency": "routine", "stage": stage, "since": SINCE})
+        assert [row for row in timeline(model, case).rows if row.kind == "unset" and row.place == first.id] == []
 
 
 def test_what_is_not_asked_for_is_as_if_nothing_had_been_entered() -> None:

@@ -63,7 +63,9 @@ def test_a_stage_that_rests_on_the_one_before_says_so_and_the_first_does_not() -
 
 def test_before_anything_began_no_day_is_taken_for_the_beginning_of_a_stage() -> None:
     found = timeline(MODELS["trafford"], case_of("trafford", START, "2026-11-25"))
-    assert [(row.kind, row.label) for row in found.rows] == [("undated", f"Stage {number}") for number in range(1, 5)]
+    assert [(row.kind, row.label, row.after) for row in found.rows] == [
+        ("undated", f"Stage {number}", None) for number in range(1, 5)
+    ]
     assert found.dated() == ()
 
 
