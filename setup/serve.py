@@ -23,6 +23,8 @@ TYPES = {"": "application/octet-stream", **KNOWN}
 # The best first: what a file compressed by it ends in, beside the file itself, and how HTTP calls it.
 ENCODINGS = {".br": "br", ".gz": "gzip"}
 
+NOT_THERE = "404.html"
+
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers for one folder, laid under one path, silently."""
@@ -63,6 +65,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("Vary", "Accept-Encoding")
         if is_file and self.ending:
             self.send_header("Content-Encoding", ENCODINGS[self.ending])
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the site's own page for what is not there; any other error is Python's to tell."""
+        page = Path(self.directory, NOT_THERE)
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", TYPES[page.suffix])
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def _page(self) -> str:
         """Give the file that was asked for; a folder's is its index."""

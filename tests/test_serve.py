@@ -148,3 +148,20 @@ def test_nothing_outside_the_path_is_answered(port: int) -> None:
 )
 def test_reads_what_a_browser_takes(accepted: str, is_taken: bool) -> None:
     assert takes(accepted, "br") is is_taken
+
+
+def test_what_is_not_there_is_answered_with_the_sites_own_page_where_it_has_one(folder: Path, port: int) -> None:
+    answer, content = ask(port, "no/such/page/")
+    assert (answer.status, b"Error response" in content) == (404, True)
+    own = b"<!doctype html><title>Not there</title>"
+    page = folder / "404.html"
+    page.write_bytes(own)
+    try:
+        for path in ("no/such/page/", "nothing.js", "../outside/"):
+            answer, content = ask(port, path)
+            assert (answer.status, answer.headers["Content-Type"], content) == (404, "text/html; charset=utf-8", own)
+            assert answer.headers["Cache-Control"] == "no-cache"
+        answer, content = ask(port, "nothing.js", "HEAD")
+        assert (answer.status, answer.headers["Content-Length"], content) == (404, str(len(own)), b"")
+    finally:
+        page.unlink()

@@ -54,8 +54,12 @@ REASONS = (
     (r"case: nearest", "Three is also what it gives when it is not asked for a number."),
     (r"copied: inside", "True is also what it does by itself."),
     (r"in_words: .*if row\.limit else None", "A row that comes here has a limit; the condition is for the types."),
-    (r"timeline: at, before .* => .*stage=stage\.id, \)", "A situation adds ways beside the stages; which stage is next it does not change."),
+    (
+        r"timeline: at, before .* => .*stage=stage\.id, \)",
+        "A situation adds ways beside the stages; which stage is next it does not change.",
+    ),
     (r"timeline: return sorted\(rows", "Without a day it begins with a letter, which comes after every figure."),
+    (r"no_answer: jump = ", "What an urgency lets a case skip depends on its stage and its urgency alone."),
     (r"view: .*Html\(\"\"\)\) => .*None\)", "What is joined leaves out None as it does an empty text."),
     (r": .*raise (?:ValueError|KeyError|TypeError|OverflowError)", "It says what a programmer did wrong, not a reader."),
 )
