@@ -67,3 +67,18 @@ def test_leaves_every_date_to_the_reader(model: Model) -> None:
     for plain in draw(model, 100, STARTS):
         without = {name: value for name, value in plain.items() if name != "since"}
         assert slip_of(model, read_case(model, plain)) == slip_of(model, read_case(model, without))
+
+
+def test_says_what_is_our_reading_and_what_is_not_from_the_document() -> None:
+    model = EVERY["salford"]
+    document = model.procedure.document
+    here = {"document": document.id, "section": document.sections[0].id}
+    elsewhere = {"document": "our general advice", "section": None}
+    said = [
+        {"text": "Note it.", "citation": where, "basis": basis} for where in (here, elsewhere) for basis in ("stated", "inferred")
+    ]
+    slip = slip_text(model, Case("salford", START, "routine"), said, [], [])
+    name = document.name_section(here["section"])
+    places = re.findall(r"^- Note it\. \[(.*)\] Done: \[ \]$", slip, re.MULTILINE)
+    ours = "not from the document: our general advice"
+    assert places == [name, f"{name}; our reading", ours, ours]
