@@ -47,7 +47,7 @@ test test-all: override SETTINGS := mkdocs.yml
 
 test: setup site
 	@sh setup/find-tool nginx
-	@chromium=$$(sh setup/find-chromium lean | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) --ignore=tests/nightly $(ARGS)
+	@chromium=$$(sh setup/find-chromium | tail -n 1) && [ -n "$$chromium" ] && CHROMIUM_PATH="$$chromium" $(PYTEST) --ignore=tests/nightly $(ARGS)
 
 test-all: setup site nightly
 	@sh setup/find-tool nginx caddy apache2 firefox-esr WebKitWebDriver soffice pdftotext wrk
