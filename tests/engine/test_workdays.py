@@ -157,3 +157,10 @@ def test_a_limit_that_is_said_twice_ends_at_the_earlier() -> None:
 def test_a_limit_that_is_said_twice_ends_where_only_one_way_gives_a_day() -> None:
     assert earlier(counted("2026-11-19", 48, "hour"), counted("2026-11-19", 2, "working_day")).due == "2026-11-23"
     assert earlier(counted("2026-11-19", 48, "hour"), counted("2011-01-01", 2, "working_day")).due is None
+
+
+def test_where_no_bank_holiday_is_known_no_date_is_worked_out_and_the_reason_is_said() -> None:
+    start = read_start("2026-11-25")
+    assert start
+    found = count(start, 2, "working_day", BankHolidays("nowhere", {}))
+    assert (found.due, found.text) == (None, "No bank holidays are known, so no date is worked out.")

@@ -55,7 +55,7 @@ REASONS = (
     (r"copied: inside", "True is also what it does by itself."),
     (r"in_words: .*if row\.limit else None", "A row that comes here has a limit; the condition is for the types."),
     (
-        r"timeline: at, before .* => .*stage=stage\.id, \)",
+        r"timeline: at, before.* => .*stage=stage\.id, \)",
         "A situation adds ways beside the stages; which stage is next it does not change.",
     ),
     (r"timeline: return sorted\(rows", "Without a day it begins with a letter, which comes after every figure."),

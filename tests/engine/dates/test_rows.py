@@ -78,3 +78,12 @@ def test_what_is_not_asked_for_is_as_if_nothing_had_been_entered() -> None:
     stamp = {"now": "2026-11-25T10:00:00Z", "id": "0f-9a"}
     case = read_case(ODD, {"partnership": "northmere", "urgency": "routine", "stage": "tier-1", "since": SINCE})
     assert ACTS["write_calendar"](ODD, case, stamp) == ACTS["write_calendar"](ODD, case, stamp | {"agreed": ""})
+
+
+def test_a_stage_is_named_in_its_square_of_the_picture_as_long_as_its_label_fits() -> None:
+    for label, said in (("Step Two", "Step Two"), ("Stage Two", "due")):
+        stages = tuple(replace(one, label=label) if one.id == "tier-2" else one for one in ODD.procedure.stages)
+        model = replace(ODD, procedure=replace(ODD.procedure, stages=stages))
+        plain = {"partnership": "northmere", "urgency": "routine", "stage": "tier-2", "since": f"{SINCE}T10:00", "side": "raising"}
+        html = ACTS["show_dates"](model, read_case(model, plain), {})["html"]
+        assert f">{said}</text>" in html
