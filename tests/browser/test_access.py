@@ -22,6 +22,7 @@ from tests.browser.paper import squeezed
 from tests.partnerships import real
 
 WIDE, NARROW = (1280, 900), (360, 740)
+TABLETS = (600, 768, 834)
 # A window of 1280 by 1024 pixels, of which each is drawn four times as large.
 FOUR_TIMES = (320, 256)
 # A4 with a margin of 12 mm, in the pixels of a browser that prints.
@@ -80,6 +81,13 @@ def test_what_is_pressed_is_large_enough_for_a_thumb(shown: Page) -> None:
 def test_at_four_hundred_percent_nothing_is_cut_and_no_page_scrolls_sideways(shown: Page) -> None:
     stand(shown, FOUR_TIMES)
     assert measure(shown, "cut()") == []
+
+
+def test_on_a_tablet_nothing_is_cut_either(shown: Page) -> None:
+    """Between a telephone and a desk a table may have neither the room nor another form."""
+    for width in TABLETS:
+        stand(shown, (width, 1024))
+        assert measure(shown, "cut()") == [], width
 
 
 def test_at_four_hundred_percent_the_head_of_a_page_leaves_room_for_the_page(shared_page: Page, site: str) -> None:
