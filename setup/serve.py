@@ -74,6 +74,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return
         content = page.read_bytes()
         self.send_response(code)
+        for name, value in headers_of(NOT_THERE).items():
+            if name != "Cache-Control":  # which goes with every answer
+                self.send_header(name, value)
         self.send_header("Content-Type", TYPES[page.suffix])
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

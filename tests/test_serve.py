@@ -160,7 +160,8 @@ def test_what_is_not_there_is_answered_with_the_sites_own_page_where_it_has_one(
         for path in ("no/such/page/", "nothing.js", "../outside/"):
             answer, content = ask(port, path)
             assert (answer.status, answer.headers["Content-Type"], content) == (404, "text/html; charset=utf-8", own)
-            assert answer.headers["Cache-Control"] == "no-cache"
+            assert answer.headers.get_all("Cache-Control") == ["no-cache"]
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
         answer, content = ask(port, "nothing.js", "HEAD")
         assert (answer.status, answer.headers["Content-Length"], content) == (404, str(len(own)), b"")
     finally:

@@ -22,7 +22,7 @@ from tests.browser.paper import squeezed
 from tests.partnerships import real
 
 WIDE, NARROW = (1280, 900), (360, 740)
-TABLETS = (600, 768, 834)
+TABLETS = (600, 768, 834, 900)
 # A window of 1280 by 1024 pixels, of which each is drawn four times as large.
 FOUR_TIMES = (320, 256)
 # A4 with a margin of 12 mm, in the pixels of a browser that prints.
