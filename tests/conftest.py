@@ -50,7 +50,7 @@ def site_folder(root: Path) -> Path:
 def own_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> own.OwnCopy:
     """A copy of one's own, built in about eight seconds: Salford alone, under another name, colour and address (a `site_url`).
 
-    `own_copy.folder` is the built site; `tests.browser.conftest.serving` serves it. Tests of what only a site does that
+    `own_copy.folder` is the built site; `own_site` of the browser tests serves it. Tests of what only a site does that
     knows its address, such as QR codes, use it too.
     """
 

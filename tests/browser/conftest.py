@@ -16,6 +16,7 @@ from tests.browser.conversation import Conversation
 from tests.browser.echo import put_engine
 from tests.browser.fickle import FickleSite, answering, copy_of
 from tests.browser.shelf import Shelf
+from tests.own_copy import OwnCopy
 
 # Below a folder, as on a shared host: a link that begins with "/" is found out.
 UNDER = "/guide/"
@@ -65,6 +66,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def site(site_folder: Path) -> Iterator[str]:
     """The address of the built site, ending in a slash."""
     with serving(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def own_site(own_copy: OwnCopy) -> Iterator[str]:
+    """Where a copy of one's own is served; as long as any page that may still be loading something of it."""
+    with serving(own_copy.folder) as address:
         yield address
 
 

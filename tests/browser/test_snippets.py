@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from helper.publish.colour import palette
 from helper.publish.snippets import EXAMPLE
 from tests.browser.barriers import COLOURS, barriers, bring_axe
-from tests.browser.conftest import serving
 from tests.own_copy import OwnCopy
 
 BEHIND = "($one) => getComputedStyle($one).backgroundColor"
@@ -118,11 +117,12 @@ def test_without_scripts_there_are_snippets_and_the_ids_to_put_in(browser: Brows
     context.close()
 
 
-def test_a_copy_that_knows_its_address_says_it_wherever_it_is_looked_at(shared_page: Page, own_copy: OwnCopy) -> None:
-    with serving(own_copy.folder) as address:
-        shared_page.goto(f"{address}embed/guide/")
-        expect(snippet(shared_page, "The address alone")).to_have_text(f"{own_copy.address}embed/?partnership=salford&theme=auto")
-        expect(shared_page.get_by_label("Which procedure?").get_by_role("option")).to_have_count(1)
+def test_a_copy_that_knows_its_address_says_it_wherever_it_is_looked_at(
+    shared_page: Page, own_copy: OwnCopy, own_site: str
+) -> None:
+    shared_page.goto(f"{own_site}embed/guide/")
+    expect(snippet(shared_page, "The address alone")).to_have_text(f"{own_copy.address}embed/?partnership=salford&theme=auto")
+    expect(shared_page.get_by_label("Which procedure?").get_by_role("option")).to_have_count(1)
 
 
 def test_on_a_disk_it_says_that_a_copy_there_cannot_be_embedded(shared_page: Page, own_copy: OwnCopy, tmp_path: Path) -> None:
@@ -140,17 +140,18 @@ def test_on_the_smallest_screen_nothing_is_out_of_sight(guide: Page) -> None:
     guide.set_viewport_size({"width": 1280, "height": 720})
 
 
-def test_the_own_colour_is_what_a_reader_sees_and_reads_in_both_schemes(shared_page: Page, own_copy: OwnCopy) -> None:
-    with serving(own_copy.folder) as address:
-        shared_page.goto(f"{address}salford/")
-        button = shared_page.get_by_role("link", name="Get my next step", exact=True).last
-        safety = shared_page.locator(".eg-safety").first
-        assert button.evaluate(BEHIND) == "rgb(122, 31, 92)"
-        assert safety.evaluate("($one) => getComputedStyle($one).borderLeftColor") == "rgb(168, 7, 26)"
-        bring_axe(shared_page)
-        assert barriers(shared_page, COLOURS) == []
-        shared_page.emulate_media(color_scheme="dark")
-        dark = palette(own_copy.colour).dark.do
-        assert button.evaluate(BEHIND) == f"rgb({', '.join(str(int(dark[at : at + 2], 16)) for at in (1, 3, 5))})"
-        assert barriers(shared_page, COLOURS) == []
-        shared_page.emulate_media(color_scheme="light")
+def test_the_own_colour_is_what_a_reader_sees_and_reads_in_both_schemes(
+    shared_page: Page, own_copy: OwnCopy, own_site: str
+) -> None:
+    shared_page.goto(f"{own_site}salford/")
+    button = shared_page.get_by_role("link", name="Get my next step", exact=True).last
+    safety = shared_page.locator(".eg-safety").first
+    assert button.evaluate(BEHIND) == "rgb(122, 31, 92)"
+    assert safety.evaluate("($one) => getComputedStyle($one).borderLeftColor") == "rgb(168, 7, 26)"
+    bring_axe(shared_page)
+    assert barriers(shared_page, COLOURS) == []
+    shared_page.emulate_media(color_scheme="dark")
+    dark = palette(own_copy.colour).dark.do
+    assert button.evaluate(BEHIND) == f"rgb({', '.join(str(int(dark[at : at + 2], 16)) for at in (1, 3, 5))})"
+    assert barriers(shared_page, COLOURS) == []
+    shared_page.emulate_media(color_scheme="light")

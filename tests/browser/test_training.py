@@ -15,7 +15,7 @@ from helper.engine.case import read_case
 from helper.engine.model import START
 from helper.publish.training.model import Scenario, border_scenarios
 from helper.publish.training.quiz import NOTHING, quizzes
-from tests.browser.conftest import serving, watched
+from tests.browser.conftest import watched
 from tests.browser.fickle import FickleSite
 from tests.browser.shelf import Shelf
 from tests.browser.training_room import SCENARIOS, Room, written
@@ -311,13 +311,14 @@ def test_a_kept_copy_plays_with_no_network_and_says_which_partnerships_are_missi
             room.press("Next")
 
 
-def test_where_the_site_knows_its_address_a_phone_reads_the_link_from_the_wall(page: Page, own_copy: OwnCopy) -> None:
-    with serving(own_copy.folder) as address:
-        room = Room(page, address)
-        room.open()
-        code = room.draw(number=2)
-        link = f"{own_copy.address}training/#set={code}"
-        expect(page.get_by_label("The link")).to_have_value(link)
-        seen = page.get_by_role("img", name="QR code").screenshot()
-        (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(seen)))
-        assert found.text == link
+def test_where_the_site_knows_its_address_a_phone_reads_the_link_from_the_wall(
+    page: Page, own_copy: OwnCopy, own_site: str
+) -> None:
+    room = Room(page, own_site)
+    room.open()
+    code = room.draw(number=2)
+    link = f"{own_copy.address}training/#set={code}"
+    expect(page.get_by_label("The link")).to_have_value(link)
+    seen = page.get_by_role("img", name="QR code").screenshot()
+    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(seen)))
+    assert found.text == link
