@@ -28,6 +28,22 @@ def test_a_link_is_answered_at_once(conversation: Conversation) -> None:
     expect(alert(conversation.page)).to_have_count(0)
 
 
+def test_nothing_moves_under_the_reader_while_the_answer_comes_in(page: Page, conversation: Conversation) -> None:
+    page.set_viewport_size({"width": 412, "height": 823})
+    page.add_init_script(
+        """window.moved = [];
+        const note = (list) => {
+          for (const one of list.getEntries())
+            for (const { node, previousRect, currentRect } of one.sources)
+              moved.push(`${node?.className}: ${previousRect.y} to ${currentRect.y}`);
+        };
+        new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });"""
+    )
+    conversation.open(f"{ROUTINE}&them=police")
+    conversation.advice()
+    assert page.evaluate("moved") == []
+
+
 def test_a_link_to_another_answer_is_opened_in_the_page_that_stands(page: Page, conversation: Conversation) -> None:
     conversation.open(ROUTINE)
     conversation.advice()

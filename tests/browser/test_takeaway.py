@@ -5,11 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import icalendar
+import pytest
 import vobject
 from playwright.sync_api import Page, expect
 
 from tests.browser.conversation import Conversation
 from tests.browser.desk import Desk, answering
+from tests.browser.paper import squeezed, visible_text
 
 ENGINE = re.compile(r"/assets/engine/")
 SENIOR = "stage=b&resolved=false&urgency=routine&them=police&you=school"
@@ -45,6 +47,19 @@ def test_a_form_opens_beside_its_answer_and_both_are_kept(page: Page, site: str)
     expect(desk.root).to_be_hidden()
     desk = open_notice(page, conversation)
     assert desk.entries() == {"child-name": "A"}
+
+
+@pytest.mark.parametrize("folder", ["salford/next-step/", "embed/?partnership=salford"])
+def test_a_sheet_that_was_looked_over_is_printed_alone(page: Page, site: str, folder: str) -> None:
+    page.goto(f"{site}{folder}#{SENIOR}")
+    desk = open_notice(page, Conversation(page, site))
+    desk.fill({"child-name": "Somebody"})
+    desk.look()
+    printed = visible_text(page)
+    assert printed.startswith(squeezed("Salford Safeguarding Children Partnership"))
+    assert "Somebody" in printed
+    assert squeezed("Something wrong here?") not in printed
+    assert squeezed("Open the whole guide") not in printed
 
 
 def test_what_the_helper_knows_is_offered_and_never_forced(page: Page, site: str) -> None:
