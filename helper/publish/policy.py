@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 CSP = "Content-Security-Policy"
 # The page that is not there may be asked for at any depth, so it can lean on no other file: its few lines of style stand in it. The
@@ -33,6 +34,8 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+# Of the policy, what a page in a closed frame loads by.
+LOADING = re.compile(r"\b(?:script|style|img)-src 'self'")
 # Who may show the helper in a frame, where the host names nobody.
 ANYONE = ("*",)
 # No page asks for any of this, and none may start to: each is named as browsers know it.
@@ -65,15 +68,30 @@ class Kind:
         return path in self.files or path.startswith(self.folders)
 
 
-def kinds(frames: tuple[str, ...] = ANYONE) -> tuple[Kind, ...]:
-    """Give every kind, the rest last; `frames` are the origins whose pages may show the helper.
+def framed_policy(address: str = "") -> str:
+    """Give what the page that others may frame may load and do; `address` is the site's own, "" where the build does not know it.
+
+    In a frame with `sandbox` and without `allow-same-origin` WebKit takes that page for a stranger to its own site: 'self' allows
+    it nothing, and the site's origin has to be named. That allows no more than 'self' does.
+
+    >>> framed_policy("https://example.org/guide/").split("; ")[1]
+    "script-src 'self' https://example.org 'wasm-unsafe-eval'"
+    """
+    if not address:
+        return POLICY
+    site = urlsplit(address)
+    return LOADING.sub(rf"\g<0> {site.scheme}://{site.netloc}", POLICY)
+
+
+def kinds(frames: tuple[str, ...] = ANYONE, address: str = "") -> tuple[Kind, ...]:
+    """Give every kind, the rest last; `frames` are the origins whose pages may show the helper, `address` is the site's own.
 
     >>> [kind.name for kind in kinds()]
     ['framed', 'lent', 'own']
     """
     alone = {CSP: f"{POLICY}; frame-ancestors 'self'", "X-Frame-Options": "SAMEORIGIN"}
     framed = {
-        CSP: f"{POLICY}; {frame_ancestors(frames)}",
+        CSP: f"{framed_policy(address)}; {frame_ancestors(frames)}",
         "Cross-Origin-Resource-Policy": "cross-origin",
         # A page that is isolated itself shows no frame that is not.
         "Cross-Origin-Embedder-Policy": "require-corp",
@@ -97,7 +115,7 @@ def frame_ancestors(frames: tuple[str, ...]) -> str:
     return " ".join(("frame-ancestors", *(frames if frames == ANYONE else ("'self'", *frames))))
 
 
-def headers_of(path: str, frames: tuple[str, ...] = ANYONE) -> dict[str, str]:
+def headers_of(path: str, frames: tuple[str, ...] = ANYONE, address: str = "") -> dict[str, str]:
     """Give what is said with the file, or the folder's page, at a path in the site such as "assets/site.js" or "about/"."""
-    kind = next(kind for kind in kinds(frames) if kind.holds(path) or not (kind.files or kind.folders))
+    kind = next(kind for kind in kinds(frames, address) if kind.holds(path) or not (kind.files or kind.folders))
     return {**kind.headers, "Cache-Control": FOR_EVER if HASHED.search(path) else ASK_AGAIN}

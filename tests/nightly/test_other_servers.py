@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helper.publish.kinds import TYPES
-from helper.publish.policy import CSP, POLICY, headers_of
+from helper.publish.policy import CSP, framed_policy, headers_of
 from helper.publish.serving.servers import caddyfile, htaccess
 from helper.publish.site import Host
 from tests.servers import HERE, ask, changed, free_port, running
@@ -117,7 +117,7 @@ def test_what_is_had_already_is_not_sent_and_what_is_missing_is_said(name: str, 
 def test_it_works_below_another_site_and_narrowed(name: str, site_folder: Path, work: Path) -> None:
     for address in SERVERS[name](site_folder, work, SUB_PATH):
         _, headers, _ = ask(address, "safe/steps/embed/")
-        assert headers[CSP.lower()] == f"{POLICY}; frame-ancestors 'self' https://intranet.example.org"
+        assert headers[CSP.lower()] == f"{framed_policy(SUB_PATH.address)}; frame-ancestors 'self' https://intranet.example.org"
         assert ask(address, "safe/steps/about/")[1][CSP.lower()].endswith("frame-ancestors 'self'")
         assert ask(address, "safe/steps/embed.js")[1]["cross-origin-resource-policy"] == "cross-origin"
         assert b"This page is not here" in ask(address, "safe/steps/nowhere")[2]

@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from helper.publish.kinds import TYPES
-from helper.publish.policy import CSP, FOR_EVER, POLICY, headers_of
+from helper.publish.policy import CSP, FOR_EVER, POLICY, framed_policy, headers_of
 from helper.publish.serving import serving_files
 from helper.publish.serving.servers import nginx_conf
 from helper.publish.site import Host
@@ -122,7 +122,9 @@ def test_a_folder_without_its_slash_leads_there_on_whatever_host_it_was_asked(se
 def test_it_works_below_another_site_narrowed_to_some_and_without_brotli(site_folder: Path, tmp_path: Path) -> None:
     with nginx(site_folder, tmp_path, nginx_conf(SUB_PATH), brotli=False) as address:
         _, headers, _ = ask(address, "safe/steps/embed/", Accept_Encoding="br, gzip")
-        assert headers[CSP.lower()] == f"{POLICY}; frame-ancestors 'self' https://intranet.example.org https://*.example.net"
+        assert headers[CSP.lower()] == (
+            f"{framed_policy(SUB_PATH.address)}; frame-ancestors 'self' https://intranet.example.org https://*.example.net"
+        )
         assert headers["content-encoding"] == "gzip"
         for path in ("", "embed/guide/", "about/"):
             assert ask(address, f"safe/steps/{path}")[1][CSP.lower()].endswith("frame-ancestors 'self'"), path

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from helper.engine.model import Model
-from helper.publish.policy import POLICY
+from helper.publish.policy import POLICY, framed_policy
 from helper.publish.snippets import OFFERED, SNIPPETS, THEMES, fill, megabytes
 from tests.own_copy import OwnCopy
 from tests.partnerships import every_partnership
@@ -75,4 +75,17 @@ def test_a_page_says_its_own_address_where_the_site_knows_it(own_copy: OwnCopy) 
     assert f"{own_copy.address}embed/?partnership=salford&theme=auto" in page
     assert "guide.example.org" not in page
     assert f"frame-src <span data-origin>https://{own_copy.address.split('/')[2]}</span>" in page
-    assert POLICY in page
+    assert framed_policy(own_copy.address) in page
+    assert "it starts no Python" in page
+
+
+def test_the_page_in_a_frame_names_its_own_site_in_its_policy_where_it_is_known_and_no_other_page_does(own_copy: OwnCopy) -> None:
+    policies = {
+        path: html.unescape((own_copy.folder / path).read_text(encoding="utf-8")) for path in ("embed/index.html", "index.html")
+    }
+    named = f'content="{framed_policy(own_copy.address)}"'
+    assert "script-src 'self' https://" in named
+    assert {path: (named in page, f'content="{POLICY}"' in page) for path, page in policies.items()} == {
+        "embed/index.html": (True, False),
+        "index.html": (False, True),
+    }

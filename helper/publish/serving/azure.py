@@ -16,9 +16,10 @@ def azure_file(paths: Collection[str], host: Host) -> str:
     """Return the file."""
     base = base_of(host)
     # A page of the site that is no folder's stands for all the rest.
-    general = headers_of("404.html", host.frames)
-    kept = {one: {**headers_of(one, host.frames), "Cache-Control": FOR_EVER} for one in for_ever_patterns(paths)}
-    told = kept | {one: headers_of(one, host.frames) for kind in kinds(host.frames) for one in patterns(kind) if one not in kept}
+    known = (host.frames, host.address)
+    general = headers_of("404.html", *known)
+    kept = {one: {**headers_of(one, *known), "Cache-Control": FOR_EVER} for one in for_ever_patterns(paths)}
+    told = kept | {one: headers_of(one, *known) for kind in kinds(*known) for one in patterns(kind) if one not in kept}
     plain = {
         "globalHeaders": general,
         "routes": [{"route": base + one, "headers": _instead(general, said)} for one, said in told.items()],

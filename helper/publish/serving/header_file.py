@@ -36,7 +36,7 @@ def header_file(paths: Collection[str], host: Host) -> str:
 
 def _protecting(paths: Collection[str], host: Host, base: str) -> Rules:
     """Give the rules by kind. All the rest has to be told folder by folder, as no pattern leaves something out."""
-    *named, rest = kinds(host.frames)
+    *named, rest = kinds(host.frames, host.address)
     rules: Rules = {base + found: _beyond_everywhere(kind.headers) for kind in named for found in patterns(kind)}
     split = {file.split("/")[0] for kind in named for file in kind.files if "/" in file}
     others = sorted(path for path in paths if not any(kind.holds(path) for kind in named))

@@ -41,7 +41,7 @@ def types() -> dict[str, list[str]]:
 
 
 def _fill(template: str, host: Host) -> str:
-    every = {kind.name: kind for kind in kinds(host.frames)}
+    every = {kind.name: kind for kind in kinds(host.frames, host.address)}
     same, differing = _compared(list(every.values()))
     context: dict[str, Any] = {**every, "kinds": every.values(), "types": types(), "same": same, "differing": differing}
     context |= {"title": host.name, "name": urlsplit(host.address).hostname or NAME}

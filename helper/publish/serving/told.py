@@ -9,7 +9,7 @@ from helper.publish.site import Host
 
 def serving_told(host: Host) -> dict[str, Any]:
     """Give what the pages need: `policy` of every page, `headers` of all files and, by kind, those that differ."""
-    by_kind = {kind.name: kind for kind in kinds(host.frames)}
+    by_kind = {kind.name: kind for kind in kinds(host.frames, host.address)}
     return {
         "policy": POLICY,
         "framed_policy": by_kind["framed"].headers[CSP],

@@ -1,11 +1,15 @@
 """Each browser in the states that its readers have it in, started once."""
 
+import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import serving
+from helper.publish.policy import CSP, POLICY, framed_policy
+from setup.serve import HOST, SiteHandler, SiteServer
+from tests.browser.conftest import UNDER, serving
 from tests.browser.test_policy import guarding
 from tests.nightly.browsers.drivers import Driver, firefox, webkit
 from tests.nightly.browsers.visitor import Visitor
@@ -43,6 +47,36 @@ def site(site_folder: Path) -> Iterator[str]:
     """The address of the built site, ending in a slash."""
     with serving(site_folder) as address:
         yield address
+
+
+class NamingHandler(SiteHandler):
+    """Sends the policy of the helper in a frame as a build sends it that knows where the site will stand."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Name the site in it."""
+        host, port = self.server.server_address[:2]
+        named = framed_policy(f"http://{host!s}:{port}{UNDER}")
+        super().send_header(keyword, value.replace(POLICY, named) if keyword == CSP and "/embed/" in self.path else value)
+
+
+@pytest.fixture(scope="module")
+def named_site(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site where it was built with that address: the page of the helper in a frame names it in its policy."""
+    folder = tmp_path_factory.mktemp("named")
+    for one in site_folder.iterdir():
+        if one.name != "embed":
+            (folder / one.name).symlink_to(one)
+    (folder / "embed").mkdir()
+    with SiteServer((HOST, 0), partial(NamingHandler, under=UNDER, directory=str(folder))) as server:
+        address = f"http://{HOST}:{server.server_port}{UNDER}"
+        page = (site_folder / "embed/index.html").read_text(encoding="utf-8")
+        assert POLICY in page
+        (folder / "embed/index.html").write_text(page.replace(POLICY, framed_policy(address)), encoding="utf-8")
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield address
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture

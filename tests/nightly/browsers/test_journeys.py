@@ -130,6 +130,23 @@ def test_the_helper_answers_by_python_in_a_frame_of_another_site(visitor: Visito
         visitor.driver.leave()
 
 
+def test_in_a_closed_frame_a_site_that_names_itself_answers_in_every_browser(visitor: Visitor, named_site: str) -> None:
+    frame = f'<iframe {CLOSED} title="Helper" width="700" height="900" src="{named_site}embed/?partnership=trafford"></iframe>'
+    with hosting({"": page_with(named_site, frame)}, policy(named_site)) as address:
+        visitor.open(address)
+        visitor.driver.enter("iframe")
+        if visitor.driver.version().startswith("MiniBrowser"):
+            # It starts no worker there, so no Python: the table answers, and days are not counted.
+            visitor.answer("trafford", **ANSWERS)
+            assert visitor.advice("table") == expected("trafford", **CASE)
+            visitor.press("Say when it began", "button")
+            visitor.answer("trafford", since=BEGAN)
+            visitor.reads("did not let the helper start in the background")
+        else:
+            ask(visitor)
+        visitor.driver.leave()
+
+
 def test_a_kept_copy_answers_once_the_server_is_gone(visitor: Visitor, site_folder: Path) -> None:
     with serving(site_folder) as site:
         visitor.open(f"{site}offline/")
