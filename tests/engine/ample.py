@@ -106,7 +106,11 @@ BESIDE = Step(
         Gap("It does not say by when to write.", "3-2", "inferred", kind="not_readable"),
     ),
     cautions=(Statement("It is unclear from when to count.", "3-2"),),
+    notes=(Statement("The law asks for it too.", source="The Act of 1989"),),
 )
+# Of urgent cases, which need not be those of a danger; and of what is left to do at the top.
+TODAY = Limit("Say it the same day.", "3-1", purpose="raise", unit="same_working_day", counted_from="stage_began")
+AGAIN = Limit("Ask again in a week.", "3-3", purpose="other", amount=1, unit="week", counted_from="stage_began")
 # Of rows with people in them, those that say one thing of their own.
 DUTY = Service(id="", name="Mere Duty Team", agencies=("police",))
 ASH = Contact(id="", name="F. Ash")
@@ -130,10 +134,11 @@ def odd() -> Model:
     grave = procedure.urgency.significant_harm
     grave = replace(grave, begin_at=(*grave.begin_at, replace(jump, stage="tier-3", choice="must", text="It goes to the top.")))
     now = replace(procedure.urgency.immediate, limits=BESIDE.limits[:1])
-    urgent = replace(procedure.urgency.urgent, begin_at=faster)
+    urgent = replace(procedure.urgency.urgent, begin_at=faster, limits=(TODAY,))
     rules = replace(procedure.urgency, urgent=urgent, significant_harm=grave, immediate=now)
     document = replace(procedure.document, dates=())
     procedure = replace(procedure, stages=(first, second, *rest), always=BESIDE, urgency=rules, document=document)
+    procedure = replace(procedure, ending=replace(procedure.ending, limits=(AGAIN,)))
     form = model.forms[0]
     form = replace(form, send_to=_either(form.send_to), keep=_either(form.keep), cautions=_either((OLD,)), copy_to=())
     words = {one.stage: one for one in model.wording.stages}

@@ -37,7 +37,6 @@ class Row:
     due: str | None = None
     text: str = ""
     limit: Plain | None = None
-    since: str | None = None
     after: str | None = None
     days: tuple[Plain, ...] = ()
     said: tuple[Plain, ...] = ()
@@ -54,7 +53,7 @@ def limit_row(model: Model, case: Case, limit: Plain, after: str | None = None) 
     text = counting["text"] if counting else from_when
     days = tuple(counting["days"]) if counting else ()
     kind: Literal["latest", "undated"] = "latest" if limit["due"] else "undated"
-    found = Row(kind, limit["stage"], label, title, limit["due"], text, limit, case.since, after, days)
+    found = Row(kind, limit["stage"], label, title, limit["due"], text, limit, after, days)
     return replace(found, by_partnership=by_partnership, doubts=_doubts(model, limit) if counting else ())
 
 
@@ -81,7 +80,7 @@ def agreed_row(model: Model, case: Case, stage: Stage, agreed: str, ceiling: Row
         remarks.append(f"This is no working day ({why}).")
     if not _is_known(agreed, model.holidays):
         remarks.append(NOT_CHECKED)
-    return Row("agreed", stage.id, stage.label, stage.title, agreed, since=case.since, remarks=tuple(remarks))
+    return Row("agreed", stage.id, stage.label, stage.title, agreed, remarks=tuple(remarks))
 
 
 def problem_with(agreed: str) -> str:

@@ -56,7 +56,7 @@ def _onward(model: Model, case: Case, stage: Stage, ceiling: Row | None) -> list
         rows += _dated_first(own)
         if is_counted and not _has_ceiling(following, at):
             rows.append(unset_row(model, at, following))
-            is_counted = False
+            is_counted = False  # said once: no later stage has a day either
         ceiling, before = _ceiling(following, own), following
     return rows
 

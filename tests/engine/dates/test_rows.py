@@ -6,7 +6,7 @@ from helper.engine.case import read_case
 from helper.engine.dates.acts import ACTS
 from helper.engine.dates.rows import Row
 from helper.engine.dates.timeline import timeline
-from helper.engine.model import START, Limit, When
+from helper.engine.model import START, Gap, Limit, When
 from helper.engine.words import has_number
 from tests.engine.ample import odd
 from tests.partnerships import every_partnership
@@ -29,11 +29,6 @@ def test_every_row_is_of_the_stage_whose_label_it_bears() -> None:
             for row in timeline(model, case, "2026-11-27").rows:
                 assert row.place == labels.get(row.label, row.place)
                 assert row.place in (START, *labels.values())
-
-
-def test_what_was_agreed_runs_since_the_case_does() -> None:
-    (agreed,) = (row for row in rows("tier-1", "2026-11-27") if row.kind == "agreed")
-    assert (agreed.place, agreed.since) == ("tier-1", SINCE)
 
 
 def test_a_limit_beside_the_stages_is_named_by_where_the_reader_stands() -> None:
@@ -68,6 +63,16 @@ def test_a_limit_that_holds_once_its_stage_has_begun_ends_it_before_that_too() -
     for stage in (START, first.id):
         case = read_case(model, {"partnership": "northmere", "urgency": "routine", "stage": stage, "since": SINCE})
         assert [row for row in timeline(model, case).rows if row.kind == "unset" and row.place == first.id] == []
+
+
+def test_what_is_said_of_a_stage_once_it_has_begun_is_said_of_it_before_that_too() -> None:
+    first, *rest = ODD.procedure.stages
+    gap = Gap("No number of days is set for the first talk.", "3-1", when=When(stage=(first.id,)))
+    model = replace(ODD, procedure=replace(ODD.procedure, stages=(replace(first, limits=(), gaps=(gap,)), *rest)))
+    for stage in (START, first.id):
+        case = read_case(model, {"partnership": "northmere", "urgency": "routine", "stage": stage, "since": SINCE})
+        said = [one["text"] for row in timeline(model, case).rows if row.place == first.id for one in row.said]
+        assert gap.text in said
 
 
 def test_what_is_not_asked_for_is_as_if_nothing_had_been_entered() -> None:

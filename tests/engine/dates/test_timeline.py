@@ -87,6 +87,14 @@ def test_the_way_ends_where_the_text_sets_no_limit_and_says_so_with_its_source()
     assert all(said["citation"]["section"] for said in found.rows[1].said)
 
 
+def test_where_the_days_end_it_is_said_once_and_not_at_each_later_stage() -> None:
+    first, *later = MODELS["trafford"].procedure.stages
+    stages = (first, *(replace(one, limits=()) for one in later))
+    model = replace(MODELS["trafford"], procedure=replace(MODELS["trafford"].procedure, stages=stages))
+    found = timeline(model, case_of("trafford", first.id, "2026-11-25"))
+    assert [(row.kind, row.place) for row in found.rows] == [("latest", first.id), ("unset", later[0].id)]
+
+
 def test_a_limit_that_is_said_in_two_ways_is_handled_as_in_the_answer() -> None:
     case = case_of("northmere", "tier-1", "2026-11-20T18:00", urgency="urgent")
     found = timeline(MODELS["northmere"], case)
@@ -182,7 +190,8 @@ def test_no_day_comes_before_the_beginning_and_no_stage_before_the_one_it_rests_
     found = timeline(MODELS[name], case_of(name, stage, day.isoformat()))
     for row in found.dated():
         assert (row.due or "") >= day.isoformat()
-        assert row.since is None or (row.due or "")[:10] >= row.since[:10]
+        rests_on = [one.due for one in found.dated() if one.label == row.after and one.limit and one.limit["for"] == "resolve"]
+        assert not rests_on or order_of(row.due or "") >= min(order_of(due or "") for due in rests_on)
 
 
 def test_what_is_agreed_is_kept_apart_from_what_the_procedure_sets() -> None:

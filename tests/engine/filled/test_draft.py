@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from helper.engine.filled.draft import LARGEST, NoDraft, read_draft, write_draft
+from helper.engine.filled.draft import DEPTH, LARGEST, NoDraft, read_draft, write_draft
 from helper.engine.model import Form
 from tests.engine.filled.example import FORM, FULL, MODEL
 
@@ -37,6 +37,14 @@ def test_a_draft_can_be_read_by_people() -> None:
     assert '"form_title": "Notice <of> disagreement"' in text
     assert "Żaneta Ŵyn" in text
     assert SAVED["labels"]["outcome.0.2"] == "Outcome: Stage 3, Agreed"
+
+
+def test_what_a_later_version_may_hold_beside_it_is_passed_over_up_to_a_depth() -> None:
+    def nested(depth: int) -> Any:
+        return [nested(depth - 1)] if depth > 1 else []
+
+    assert read_draft(MODEL, FORM, changed(more=nested(DEPTH - 1)))["entries"] == FULL
+    assert "no draft" in refusal(changed(more=nested(DEPTH)))
 
 
 def test_a_mark_that_some_programs_put_in_front_does_no_harm() -> None:

@@ -2,13 +2,14 @@
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 
 from helper.engine.advise import advise
 from helper.engine.case import Case, read_case
 from helper.engine.html import join
-from helper.engine.model import SIDES, START, URGENCIES, Model
+from helper.engine.model import SIDES, START, URGENCIES, Model, When
 from helper.engine.view import Asked
 from helper.engine.way import begin_at
 from helper.engine.wording.no_answer import is_for_waiting, no_answer
@@ -50,6 +51,18 @@ def test_says_the_sources_time_to_wait_or_that_it_sets_none(model: Model) -> Non
             assert f"{stage.label}, when to stop waiting at the latest: {say_limit(limit)}. {limit['text']}" in said
         if gap and not limits:
             assert gap.text in said
+
+
+def test_that_no_time_is_set_is_said_to_those_for_whom_it_holds() -> None:
+    model = EVERY["northmere"]
+    gap = model.wording.of("tier-3").no_answer
+    assert gap
+    of_one_side = replace(gap, when=When(side=("raising",)))
+    stages = tuple(replace(one, no_answer=of_one_side) if one.stage == "tier-3" else one for one in model.wording.stages)
+    model = replace(model, wording=replace(model.wording, stages=stages))
+    for side in SIDES:
+        said = shown(model, Case("northmere", "tier-3", "routine", side=side))  # type: ignore[arg-type]
+        assert (gap.text in said) == (side == "raising")
 
 
 @each
