@@ -68,7 +68,10 @@ REASONS = (
     (r"timeline: return sorted\(rows", "Without a day it begins with a letter, which comes after every figure."),
     (r"no_answer: jump = ", "What an urgency lets a case skip depends on its stage and its urgency alone."),
     (r"view: .*Html\(\"\"\)\) => .*None\)", "What is joined leaves out None as it does an empty text."),
-    (r": .*raise (?:ValueError|KeyError|TypeError|OverflowError|AttributeError)", "It says what a programmer did wrong, not a reader."),
+    (
+        r": .*raise (?:ValueError|KeyError|TypeError|OverflowError|AttributeError)",
+        "It says what a programmer did wrong, not a reader.",
+    ),
 )
 NONE = "**A test to write.**"
 
