@@ -60,7 +60,7 @@ REASONS = (
         r"timeline: at, before.* => .*stage=stage\.id, \)",
         "A situation adds ways beside the stages; which stage is next it does not change.",
     ),
-    (r"timeline: is_counted = False => is_counted = None", "None counts as False."),
+    (r"timeline: is_counted = False.* => is_counted = None", "None counts as False."),
     (r"rows: .*stage=None", "A condition that is None asks for nothing, as an empty one does."),
     (r"deadlines: start = ", "It is asked only where there is a start."),
     (r"persons: return describe\(model, row, row\.id", "The check lets no person of a row have the row's own id."),

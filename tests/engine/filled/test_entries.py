@@ -114,6 +114,6 @@ def test_boxes_that_were_ticked_are_said_one_after_the_other() -> None:
 
 
 def test_a_place_is_of_the_kind_of_its_field_or_column_and_named_with_its_group() -> None:
-    found = {key: place.type for key, place in PLACES.items()}
+    found = {key: place.type for key, place in places(FORM).items()}
     assert (found["day"], found["summary"], found["outcome.0.1"], found["outcome.1.3"]) == ("date", "long_text", "date", "choice")
     assert whole_label(Field("of", "Name", "text", group="Box X: -")) == "Box X: Name"
