@@ -39,6 +39,8 @@ class Mutant:
 
 def run(names: list[str]) -> None:
     """Try the changes with these names, or all of them; what was tried before is not tried again unless it is named."""
+    # Which test comes by which change is asked anew, in a minute: a test that was changed may come by others.
+    (COPY / "mutmut-stats.json").unlink(missing_ok=True)
     subprocess.run([str(Path(sys.executable).with_name("mutmut")), "run", *names], cwd=ROOT, check=True)
 
 

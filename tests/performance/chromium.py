@@ -33,9 +33,9 @@ def launch(playwright: Playwright) -> Browser:
 
 
 @contextmanager
-def fresh(browser: Browser) -> Iterator[BrowserContext]:
-    """Give a browser's profile that has seen nothing yet."""
-    context = browser.new_context(**PHONE)  # type: ignore[arg-type]
+def fresh(browser: Browser, lenient: bool = False) -> Iterator[BrowserContext]:
+    """Give a browser's profile that has seen nothing yet; a lenient one lets a page load what its policy refuses."""
+    context = browser.new_context(**PHONE, bypass_csp=lenient)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
