@@ -21,7 +21,7 @@ from helper.publish.licences import NoLicence
 from helper.publish.only import NotHere
 from helper.publish.pages import wrong_here
 from helper.publish.pipeline import build, build_search
-from helper.publish.policy import BARE_STYLE, POLICY, framed_policy
+from helper.publish.policy import BARE_STYLE, policy_of
 from helper.publish.problems import Problems
 from helper.publish.published import publish
 from helper.publish.read import Library, folders
@@ -48,8 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # The theme's own templates name them too.
     config.extra |= {"assets": built.assets, "built": {"date": today.isoformat(), "day": say_day(today)}}
     config.extra |= {
-        "policy": POLICY,
-        "framed_policy": framed_policy(host.address),
+        "policy_of": partial(policy_of, address=host.address),
         "bare_style": f"<style>{BARE_STYLE}</style>",
         "compared": len(built.library.partnerships) > 1,
     }

@@ -36,6 +36,8 @@ POLICY = "; ".join(
 )
 # Of the policy, what a page in a closed frame loads by.
 LOADING = re.compile(r"\b(?:script|style|img)-src 'self'")
+# The page that other sites may show in a frame, as a server and as the generator names it.
+FRAMED = ("embed/", "embed/index.html")
 # Who may show the helper in a frame, where the host names nobody.
 ANYONE = ("*",)
 # No page asks for any of this, and none may start to: each is named as browsers know it.
@@ -72,7 +74,7 @@ def framed_policy(address: str = "") -> str:
     """Give what the page that others may frame may load and do; `address` is the site's own, "" where the build does not know it.
 
     In a frame with `sandbox` and without `allow-same-origin` WebKit takes that page for a stranger to its own site: 'self' allows
-    it nothing, and the site's origin has to be named. That allows no more than 'self' does.
+    it nothing, and the site's origin has to be named. Where the site stands at its address, that allows no more than 'self' does.
 
     >>> framed_policy("https://example.org/guide/").split("; ")[1]
     "script-src 'self' https://example.org 'wasm-unsafe-eval'"
@@ -81,6 +83,15 @@ def framed_policy(address: str = "") -> str:
         return POLICY
     site = urlsplit(address)
     return LOADING.sub(rf"\g<0> {site.scheme}://{site.netloc}", POLICY)
+
+
+def policy_of(path: str, address: str = "") -> str:
+    """Give the policy that stands in the page at a path in the site, such as "embed/", itself.
+
+    >>> policy_of("about/", "https://example.org/") == POLICY
+    True
+    """
+    return framed_policy(address) if path in FRAMED else POLICY
 
 
 def kinds(frames: tuple[str, ...] = ANYONE, address: str = "") -> tuple[Kind, ...]:
@@ -100,7 +111,7 @@ def kinds(frames: tuple[str, ...] = ANYONE, address: str = "") -> tuple[Kind, ..
     lent = {**alone, "Cross-Origin-Resource-Policy": "cross-origin"}
     own = {**alone, "Cross-Origin-Resource-Policy": "same-origin"}
     return (
-        Kind("framed", ("embed/", "embed/index.html"), (), {**EVERYWHERE, **framed}),
+        Kind("framed", FRAMED, (), {**EVERYWHERE, **framed}),
         Kind("lent", ("embed.js",), ("assets/",), {**EVERYWHERE, **lent}),
         Kind("own", (), (), {**EVERYWHERE, **own}),
     )
