@@ -53,15 +53,37 @@ class Source:
             return _matches(self.plain, steps, ())
         if not rest:
             return iter(self._all)
-        return (found for path, value in self._all if isinstance(value, dict | list) for found in _matches(value, rest, path))
+        return (found for path, value in self._holding(rest[0]) for found in _matches(value, rest, path))
 
     @cached_property
     def _all(self) -> tuple[tuple[Path_, Any], ...]:
         """List every value, since one check after another goes through all of them."""
         return tuple(_matches(self.plain, ("**",), ()))
 
+    def _holding(self, name: str | int) -> Iterable[tuple[Path_, Any]]:
+        """List the values that may hold something under a name, in the order of the file."""
+        return self._holders if name in ("*", "**") else self._by_name.get(name, ())
+
+    @cached_property
+    def _holders(self) -> tuple[tuple[Path_, Any], ...]:
+        return tuple((path, value) for path, value in self._all if isinstance(value, dict | list))
+
+    @cached_property
+    def _by_name(self) -> dict[str | int, list[tuple[Path_, Any]]]:
+        found: dict[str | int, list[tuple[Path_, Any]]] = {}
+        for path, value in self._holders:
+            for name in value if isinstance(value, dict) else ():
+                found.setdefault(name, []).append((path, value))
+        return found
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[Path_, str], ...]:
+        return tuple((path, value) for path, value in self._all if isinstance(value, str))
+
     def texts(self, pattern: str, under: Path_ = ()) -> Iterator[tuple[Path_, str]]:
         """List those of the values under a pattern that are text."""
+        if not under and pattern == "**":
+            return iter(self._texts)
         return ((path, value) for path, value in self.find(pattern, under) if isinstance(value, str))
 
 
