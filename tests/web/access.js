@@ -124,27 +124,41 @@
   /** @type {(overflow: string) => boolean} */
   const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
 
+  /**
+   * What may cut words off, from the inside to the outside, as far as the first that scrolls; and whether one scrolls. A page has
+   * many words in one place: what lies around a place is looked at once.
+   * @typedef {{edges: {$in: Element, box: DOMRect, isAcross: boolean, isDown: boolean}[], isScrolled: boolean}} Around
+   */
+
+  /** @type {($one: Element | null, known: Map<Element, Around>) => Around} */
+  const around = ($one, known) => {
+    if (!$one || $one === document.documentElement) return { edges: [], isScrolled: false };
+    const found = known.get($one);
+    if (found) return found;
+    const { overflowX, overflowY, clipPath } = getComputedStyle($one);
+    const box = $one.getBoundingClientRect();
+    const isEnd = (clipPath !== "none" && box.width <= 1) || scrolls(overflowX) || scrolls(overflowY);
+    const [isAcross, isDown] = [cuts(overflowX), cuts(overflowY)];
+    const outer = isEnd ? { edges: [], isScrolled: true } : around($one.parentElement, known);
+    const own = !isEnd && (isAcross || isDown) ? [{ $in: $one, box, isAcross, isDown }] : [];
+    const here = { edges: [...own, ...outer.edges], isScrolled: outer.isScrolled };
+    known.set($one, here);
+    return here;
+  };
+
   /** Words of which a part is cut off by what they stand in, or lies beyond the edge of the page. */
   const cut = () => {
     const edge = document.documentElement.clientWidth + 1;
     /** @type {Set<string>} */
     const found = new Set();
+    const known = new Map();
     for (const { $one, boxes } of texts()) {
-      let isScrolled = false;
-      for (
-        let $in = /** @type {Element | null} */ ($one);
-        $in && $in !== document.documentElement;
-        $in = $in.parentElement
-      ) {
-        const { overflowX, overflowY, clipPath } = getComputedStyle($in);
-        if (clipPath !== "none" && $in.getBoundingClientRect().width <= 1) isScrolled = true;
-        isScrolled ||= scrolls(overflowX) || scrolls(overflowY);
-        if (isScrolled || !(cuts(overflowX) || cuts(overflowY))) continue;
-        const inner = $in.getBoundingClientRect();
+      const { edges, isScrolled } = around($one, known);
+      for (const { $in, box, isAcross, isDown } of edges) {
         const isCut = boxes.some(
           ({ left, right, top, bottom }) =>
-            (cuts(overflowX) && (left < inner.left - 1.5 || right > inner.right + 1.5)) ||
-            (cuts(overflowY) && (top < inner.top - 3 || bottom > inner.bottom + 3)),
+            (isAcross && (left < box.left - 1.5 || right > box.right + 1.5)) ||
+            (isDown && (top < box.top - 3 || bottom > box.bottom + 3)),
         );
         if (isCut) found.add(`cut by ${nameOf($in)}: ${nameOf($one)}`);
       }
