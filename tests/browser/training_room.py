@@ -86,7 +86,7 @@ class Room:
         return self.page.locator("[data-answer]")
 
     def advice(self, by: str = "table") -> dict[str, Any]:
-        """Wait until this one has answered, and give the Advice."""
+        """Wait until this one has answered, and give the Advice. Where the case has a day, Python answers it in the end."""
         expect(self.answer).to_have_attribute("data-answered-by", by)
         found: dict[str, Any] = json.loads(self.answer.get_attribute("data-advice") or "")
         return found
